@@ -1,0 +1,223 @@
+"""The intermediate model of one service: every reference resolved, every name final; no model knows its target."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from scraper.draft.model import NO_BOUNDS, Bounds, Kind, Primitive, RequestLine, Scalar
+from scraper.source import Fact, Source
+from scraper.text import EMPTY, Prose, Text
+
+__all__ = [
+    "NO_BOUNDS",
+    "AnyType",
+    "Api",
+    "Array",
+    "Bounds",
+    "Enumeration",
+    "Example",
+    "Kind",
+    "Location",
+    "Map",
+    "Member",
+    "Operation",
+    "Parameter",
+    "Primitive",
+    "Property",
+    "Ref",
+    "RequestBody",
+    "RequestLine",
+    "Response",
+    "Scalar",
+    "Schema",
+    "Server",
+    "Service",
+    "Tag",
+    "Type",
+    "Union",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Array:
+    items: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    values: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A schema or an enumeration of the same Api, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    options: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyType:
+    """Any JSON value."""
+
+
+Type: TypeAlias = Primitive | Array | Map | Ref | Union | AnyType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A value of an enumeration and its documented meaning (empty where there is none)."""
+
+    value: Scalar
+    meaning: Text
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """Documented values of a primitive; the documents' lists are open, so another value is possible."""
+
+    name: str
+    base: Primitive
+    members: tuple[Member, ...]
+    description: Prose
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A member of a schema, or what a parameter carries."""
+
+    name: Text
+    """The wire name."""
+    type: Type
+    required: bool | None
+    """None: the documents do not say (a response table without a Mandatory column)."""
+    description: Prose = EMPTY
+    default: Fact[Scalar] | None = None
+    bounds: Bounds = NO_BOUNDS
+    conditions: tuple[Fact[Text], ...] = ()
+    deprecated: bool = False
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """An object type."""
+
+    name: str
+    properties: tuple[Property, ...]
+    description: Prose = EMPTY
+    source: Source
+
+
+class Location(StrEnum):
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    location: Location
+    property: Property
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A documented example; `value` is JSON text."""
+
+    label: Text
+    value: Text
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestBody:
+    type: Type
+    media_type: Text
+    required: bool
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    status: str
+    description: Text
+    type: Type | None
+    """None: no body is documented (for an error status the cloud's usual error object is meant)."""
+    examples: tuple[Example, ...] = ()
+    source: Source
+
+    @property
+    def is_error(self) -> bool:
+        return self.status >= "400"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    id: str
+    """PascalCase and unique: `CreateTask`."""
+    tag: str
+    method: str
+    path: Text
+    """The path template, without a query."""
+    older_paths: tuple[RequestLine, ...] = ()
+    """The same operation under an older version's path."""
+    title: Text
+    description: Prose
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    deprecated: bool = False
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A chapter of the reference, and a group of operations."""
+
+    name: str
+    """PascalCase: `IntelligentTask`."""
+    title: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    url: Text
+    """May hold variables in braces: `https://modelarts.{region}.otc.t-systems.com`."""
+    regions: tuple[Text, ...] = ()
+    """Values of the variable `region`, the usual one first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What people say of a service in its service.toml, or what follows from its name."""
+
+    name: str
+    """The folder's name under spec/ and generated/: `modelarts`."""
+    title: Text
+    """`ModelArts`."""
+    client: str
+    """PascalCase: the client class."""
+    package: str
+    distribution: str
+    version: str
+    server: Server
+    origin: Text
+    """Where the documents come from, for NOTICE and README."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    service: Service
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    schemas: tuple[Schema, ...]
+    enumerations: tuple[Enumeration, ...]
