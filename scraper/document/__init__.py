@@ -1,0 +1,6 @@
+"""From bytes to a Document: knows HTML, not APIs."""
+
+from scraper.document.model import Document, Element, Page, Parent, Row, Section, Table
+from scraper.document.parse import parse
+
+__all__ = ["Document", "Element", "Page", "Parent", "Row", "Section", "Table", "parse"]

@@ -22,6 +22,8 @@ class Page:
 class Row:
     cells: tuple[Prose, ...]
     """One per column of the table: spans are spread out, missing cells are empty."""
+    spanning: bool = False
+    """One cell spans all the columns: a note or a subheading, no entry of the table."""
     source: Source
 
 

@@ -1,0 +1,67 @@
+# Needs Python 3.11 or newer and make. Everything else goes into .venv, from requirements.lock, hashes checked.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CODE := scraper tests templates/runtime
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help generate test check accept lint types current openapi format build lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+generate: $(READY) ## make generated/ from spec/
+	$(BIN)/python -m scraper generate
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+check: lint types current openapi ## all that must hold before a commit, the tests aside
+
+accept: $(READY) ## take what the golden cases give now as what they must give; look at the diff
+	$(BIN)/python -m pytest tests/cases --accept
+	$(BIN)/python -m scraper generate
+
+lint: $(READY) ## ruff, black and the rules of imports
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/black --check --quiet generated $(CODE) || $(BIN)/black --check generated $(CODE)
+	$(BIN)/lint-imports
+
+types: $(READY) ## mypy and pyright, both strict
+	$(BIN)/mypy $(CODE) generated
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+current: $(READY) ## is generated/ what spec/ gives?
+	$(BIN)/python -m scraper check
+
+openapi: $(READY) ## are the OpenAPI documents valid?
+	$(BIN)/openapi-spec-validator generated/*/openapi.yaml
+
+format: $(READY) ## let ruff and black set the code right
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/black --quiet $(CODE)
+
+build: $(READY) ## the generator's wheel and sdist, in dist/
+	$(BIN)/python -m build --no-isolation
+
+lock: $(READY) ## make requirements.lock anew, from pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--no-config --default-index https://pypi.org/simple --no-emit-index-url \
+		--generate-hashes --upgrade --no-header --quiet --output-file requirements.lock
+
+clean: ## remove what make made, generated/ aside
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find $(CODE) generated -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "make: Python 3.11 or newer is needed, and $(PYTHON) is none;" \
+			"name one: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@touch $@

@@ -1,0 +1,164 @@
+"""From a field as written to a property: its type resolved, contradictions with its own description settled."""
+
+from __future__ import annotations
+
+import json
+from typing import assert_never
+
+from scraper.api.model import AnyType, Array, Map, Property, Ref, Type, Union
+from scraper.draft.model import (
+    AnyExpression,
+    ArrayExpression,
+    FieldDraft,
+    Kind,
+    MapExpression,
+    ObjectExpression,
+    Primitive,
+    Subject,
+    TypeExpression,
+    UnionExpression,
+)
+from scraper.issues import Issue, Severity, quoted
+from scraper.text import Text
+
+ANY_OBJECT = Map(values=AnyType())
+"""An object that no table describes."""
+
+
+def property_of(
+    field: FieldDraft, *, schema: str | None = None, enumeration: str | None = None
+) -> Property:
+    """The property that a row documents.
+
+    `schema` is the name for the object in the field's type, `enumeration` the one for its values; without them the
+    object is any object and the values are not part of the type.
+    """
+    target = Ref(name=schema) if schema is not None else ANY_OBJECT
+    written = resolved(field.type, target)
+    widened = _widened(written, field) if schema is None else written
+    return Property(
+        name=field.name,
+        type=_enumerated(widened, enumeration) if enumeration else widened,
+        required=field.required.value if field.required else None,
+        description=field.description,
+        default=field.constraints.default,
+        bounds=field.constraints.bounds,
+        conditions=field.constraints.conditions,
+        deprecated=field.constraints.deprecated is not None,
+        source=field.source,
+    )
+
+
+def issues_of(field: FieldDraft, *, schema: str | None = None) -> tuple[Issue, ...]:
+    """Where a row contradicts itself."""
+    issues: list[Issue] = []
+    if schema is None:
+        written = resolved(field.type, ANY_OBJECT)
+        widened = _widened(written, field)
+        if widened != written:
+            issues.append(_shown_otherwise(field))
+    optional = field.constraints.optional
+    if (
+        optional is not None
+        and field.required
+        and optional.value == field.required.value
+    ):
+        issues.append(_mandatory_contradicted(field, optional.words))
+    return tuple(issues)
+
+
+def resolved(expression: TypeExpression, target: Type) -> Type:
+    """A type expression with its object replaced by `target`."""
+    match expression:
+        case Primitive():
+            return expression
+        case ArrayExpression(items=items):
+            return Array(items=resolved(items, target))
+        case MapExpression(values=values):
+            return Map(values=resolved(values, target))
+        case ObjectExpression():
+            return target
+        case UnionExpression(options=options):
+            return Union(options=tuple(resolved(o, target) for o in options))
+        case AnyExpression():
+            return AnyType()
+        case _:
+            assert_never(expression)
+
+
+def enumerates(field: FieldDraft) -> Primitive | None:
+    """The primitive whose values the field's description lists, if its type has a place for them."""
+    if not field.constraints.values:
+        return None
+    of_items = field.constraints.subject is Subject.ITEMS
+    match field.type:
+        case Primitive(kind=Kind.STRING | Kind.INTEGER | Kind.NUMBER) as base:
+            return None if of_items else base
+        case ArrayExpression(
+            items=Primitive(kind=Kind.STRING | Kind.INTEGER | Kind.NUMBER) as base
+        ):
+            return base
+    return None
+
+
+def _enumerated(type: Type, enumeration: str) -> Type:
+    match type:
+        case Array():
+            return Array(items=Ref(name=enumeration))
+        case _:
+            return Ref(name=enumeration)
+
+
+def _widened(type: Type, field: FieldDraft) -> Type:
+    """The type, or a wider one when a value that the description shows does not fit: what is documented is accepted."""
+    for shown in field.constraints.shown:
+        if not _fits(json.loads(shown.value.plain), type):
+            return (
+                Array(items=AnyType())
+                if _array_for_array(type, shown.value)
+                else AnyType()
+            )
+    return type
+
+
+def _array_for_array(type: Type, shown: Text) -> bool:
+    return isinstance(type, Array) and isinstance(json.loads(shown.plain), list)
+
+
+def _fits(value: object, type: Type) -> bool:
+    """Whether an array or object can be of a type; anything else says nothing (prose shows strings without quotes)."""
+    match value, type:
+        case list(), Array(items=items):
+            return all(_fits_inside(item, items) for item in value)
+        case dict(), Map():
+            return True
+        case (list(), Map()) | (dict(), Array()):
+            return False
+    return True
+
+
+def _fits_inside(value: object, type: Type) -> bool:
+    if type == ANY_OBJECT:
+        return isinstance(value, dict)
+    return _fits(value, type)
+
+
+def _shown_otherwise(field: FieldDraft) -> Issue:
+    return Issue(
+        code="shown-value-contradicts-type",
+        severity=Severity.WARNING,
+        source=field.source,
+        detail=f"{quoted(field.name)} is documented as {quoted(field.type_words)}, but its description shows "
+        f"{quoted(field.constraints.shown[0].value)}: any value is accepted there",
+    )
+
+
+def _mandatory_contradicted(field: FieldDraft, words: Text) -> Issue:
+    required = field.required is not None and field.required.value
+    return Issue(
+        code="mandatory-contradicted",
+        severity=Severity.WARNING,
+        source=field.source,
+        detail=f"{quoted(field.name)} is {'mandatory' if required else 'optional'} by its cell, "
+        f"but the description says {quoted(words)}: the cell is followed",
+    )

@@ -1,0 +1,107 @@
+"""Documented values become enumerations with names of their own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scraper.api.building import enumerates
+from scraper.api.linking import FieldKey
+from scraper.api.model import Enumeration, Member, Primitive
+from scraper.api.naming import enumeration_name, unique
+from scraper.draft.model import FieldDraft, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A field that lists values, and the schema or operation that it belongs to."""
+
+    key: FieldKey
+    owner: str
+    field: FieldDraft
+    base: Primitive
+
+    @property
+    def name(self) -> str:
+        return enumeration_name(
+            self.owner,
+            self.field.name,
+            of_items=self.field.constraints.subject is Subject.ITEMS,
+        )
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The values in the documents' order, each once."""
+        members: dict[tuple[str, object], Member] = {}
+        for value in self.field.constraints.values:
+            fact = value.value
+            identity = (type(fact.value).__name__, fact.value)
+            member = Member(value=fact.value, meaning=value.meaning, source=fact.source)
+            members.setdefault(identity, member)
+        return tuple(members.values())
+
+    @property
+    def shape(self) -> object:
+        return self.base, tuple(
+            sorted(f"{type(m.value).__name__} {m.value!r}" for m in self.members)
+        )
+
+
+def listings(
+    fields: Mapping[FieldKey, tuple[str, FieldDraft]],
+) -> tuple[Listing, ...]:
+    """The fields, each with its owner, that list values which their type has a place for."""
+    return tuple(
+        Listing(key=key, owner=owner, field=field, base=base)
+        for key, (owner, field) in fields.items()
+        if (base := enumerates(field)) is not None
+    )
+
+
+def lift(
+    found: Sequence[Listing], taken: Sequence[str]
+) -> tuple[tuple[Enumeration, ...], Mapping[FieldKey, str]]:
+    """One enumeration for each name and shape; `taken` are the schemas' names.
+
+    Of several shapes under one name the most frequent keeps it, the others get their owner's name in front.
+    """
+    by_name: dict[str, list[Listing]] = defaultdict(list)
+    for listing in found:
+        by_name[listing.name].append(listing)
+    names: dict[FieldKey, str] = {}
+    enumerations: dict[str, Enumeration] = {}
+    for name in sorted(by_name):
+        for position, group in enumerate(_by_shape(by_name[name])):
+            first = group[0]
+            wanted = name if position == 0 else _owned(first, name)
+            if wanted.lower() in {other.lower() for other in taken}:
+                wanted = _owned(first, name)
+            final = unique(wanted, [*taken, *enumerations])
+            enumerations[final] = _enumeration(final, first)
+            names.update((listing.key, final) for listing in group)
+    return tuple(enumerations[name] for name in sorted(enumerations)), names
+
+
+def _by_shape(group: Sequence[Listing]) -> list[list[Listing]]:
+    counts = Counter(listing.shape for listing in group)
+    shapes: dict[object, list[Listing]] = defaultdict(list)
+    for listing in sorted(group, key=lambda one: (one.owner, one.key)):
+        shapes[listing.shape].append(listing)
+    return sorted(
+        shapes.values(), key=lambda one: (-counts[one[0].shape], one[0].owner)
+    )
+
+
+def _owned(listing: Listing, name: str) -> str:
+    return name if name.startswith(listing.owner) else f"{listing.owner}{name}"
+
+
+def _enumeration(name: str, listing: Listing) -> Enumeration:
+    return Enumeration(
+        name=name,
+        base=listing.base,
+        members=listing.members,
+        description=listing.field.description,
+        source=listing.field.source,
+    )

@@ -1,0 +1,59 @@
+"""Names of schemas, enumerations, operations and tags: PascalCase, ASCII, unique."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from scraper.text import Text
+
+_WORDS = re.compile(r"[A-Za-z]+|[0-9]+")
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+
+
+def pascal(text: Text) -> str:
+    """`task_type` → `TaskType`, `Intelligent Task` → `IntelligentTask`, `SmartTaskConfig` stays; may be empty."""
+    plain = unicodedata.normalize("NFKD", text.plain).encode("ascii", "ignore").decode()
+    if _IDENTIFIER.fullmatch(plain) and not plain.isupper():
+        return plain[0].upper() + plain[1:]
+    words = [
+        word.capitalize() if word.isupper() else word[0].upper() + word[1:]
+        for word in _WORDS.findall(plain)
+    ]
+    name = "".join(words)
+    return f"N{name}" if name[:1].isdigit() else name
+
+
+def enumeration_name(owner: str, property_name: Text, *, of_items: bool) -> str:
+    """`task_type` names `TaskType` by itself; one word, or one with a vendor's prefix, needs its owner first.
+
+    `type` of SearchLabel gives `SearchLabelType`, `@modelarts:hard` of SampleMetadata gives `SampleMetadataHard`;
+    the values of an array's items are named in the singular.
+    """
+    prefix, _, name = property_name.plain.rpartition(":")
+    own = pascal(Text(name)) or "Value"
+    if of_items:
+        own = singular(own)
+    alone = not prefix and len(_PARTS.findall(own)) > 1
+    return own if alone else f"{owner}{own}"
+
+
+def singular(name: str) -> str:
+    """An English plural's singular, by its ending; what is no plural stays."""
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch")):
+        if name.endswith(ending) and len(name) > len(ending) + 1:
+            return name.removesuffix(ending) + instead
+    if name.endswith("s") and not name.endswith(("ss", "us", "is")):
+        return name.removesuffix("s")
+    return name
+
+
+def unique(name: str, taken: Iterable[str]) -> str:
+    """The name, or the name with the least number from 2 that is not taken (case is ignored, as some file systems do)."""
+    lower = {other.lower() for other in taken}
+    candidate, number = name, 2
+    while candidate.lower() in lower:
+        candidate, number = f"{name}{number}", number + 1
+    return candidate

@@ -1,0 +1,153 @@
+"""The tables that operations reach, and the name that the documents give each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from scraper.api.linking import (
+    DESCRIBING_OBJECTS,
+    References,
+    TableKey,
+    Tables,
+    objects,
+)
+from scraper.api.naming import pascal, singular, unique
+from scraper.draft.model import FieldDraft, OperationDraft, Role, TableDraft
+from scraper.issues import Issue, Severity, quoted
+from scraper.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identified:
+    """An operation's draft and its final id."""
+
+    id: str
+    draft: OperationDraft
+
+    @property
+    def tables(self) -> tuple[tuple[TableKey, TableDraft], ...]:
+        return tuple(
+            (TableKey(page=self.draft.page, index=position), table)
+            for position, table in enumerate(self.draft.tables)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A table that describes a schema: the name it asks for, and the operations that use it."""
+
+    wanted: str
+    users: tuple[str, ...]
+
+
+def reach(
+    tables: Tables, references: References, operations: Sequence[Identified]
+) -> Mapping[TableKey, Reached]:
+    """Follow the references from every operation's tables."""
+    wanted: dict[TableKey, str] = {}
+    users: dict[TableKey, set[str]] = defaultdict(set)
+    for operation in operations:
+        seen: set[TableKey] = set()
+        todo = [
+            (key, _name_of_body(table, operation.id))
+            for key, table in operation.tables
+            if table.role in (Role.BODY, Role.RESPONSE)
+        ]
+        for key, table in operation.tables:
+            if table.role not in DESCRIBING_OBJECTS:
+                todo.extend(_referred(references, tables, key, table.fields))
+        while todo:
+            key, name = todo.pop(0)
+            if key in seen:
+                continue
+            seen.add(key)
+            wanted.setdefault(key, name)
+            users[key].add(operation.id)
+            fields = tables.by_key[key].fields
+            todo.extend(_referred(references, tables, key, fields))
+    return {
+        key: Reached(wanted=name, users=tuple(sorted(users[key])))
+        for key, name in wanted.items()
+    }
+
+
+def final_names(
+    reached: Mapping[TableKey, Reached], classes: Mapping[TableKey, int]
+) -> Mapping[TableKey, str]:
+    """One name a class. Of several classes that ask for one name the most used keeps it.
+
+    The others get the id of their first operation in front; what is still taken, a number behind.
+    """
+    members: dict[int, list[TableKey]] = defaultdict(list)
+    for key in sorted(reached):
+        members[classes[key]].append(key)
+    names: dict[TableKey, str] = {}
+    taken: set[str] = set()
+    holders: dict[str, int] = {}
+    for number in sorted(members, key=lambda one: _precedence(members[one], reached)):
+        first = reached[members[number][0]]
+        name = first.wanted
+        if holders.setdefault(name.lower(), number) != number:
+            user = min(user for key in members[number] for user in reached[key].users)
+            name = name if name.startswith(user) else f"{user}{name}"
+        name = unique(name, taken)
+        taken.add(name)
+        names.update(dict.fromkeys(members[number], name))
+    return names
+
+
+def orphans(
+    operations: Iterable[Identified], reached: Mapping[TableKey, Reached]
+) -> tuple[Issue, ...]:
+    """Tables of operation pages that describe an object which nothing refers to."""
+    return tuple(
+        Issue(
+            code="orphan-table",
+            severity=Severity.WARNING,
+            source=table.source,
+            detail=f"nothing refers to the table {quoted(table.caption)}; "
+            f"its rows ({len(table.fields)}) are not in the output",
+        )
+        for operation in operations
+        for key, table in operation.tables
+        if table.role in DESCRIBING_OBJECTS and key not in reached
+    )
+
+
+def _precedence(
+    keys: Sequence[TableKey], reached: Mapping[TableKey, Reached]
+) -> tuple[str, int, str]:
+    users = {user for key in keys for user in reached[key].users}
+    return reached[keys[0]].wanted.lower(), -len(users), min(users)
+
+
+def _name_of_body(table: TableDraft, operation: str) -> str:
+    own = pascal(table.schema_name)
+    if own:
+        return own
+    if table.role is Role.BODY:
+        return f"{operation}Request"
+    success = not table.status or table.status.startswith("2")
+    return f"{operation}Response{'' if success else table.status}"
+
+
+def _referred(
+    references: References,
+    tables: Tables,
+    key: TableKey,
+    fields: Sequence[FieldDraft],
+) -> list[tuple[TableKey, str]]:
+    return [
+        (target, _name_of_model(tables.by_key[target], field))
+        for number, field in enumerate(fields)
+        if (target := references.get((key, number))) is not None
+    ]
+
+
+def _name_of_model(table: TableDraft, field: FieldDraft) -> str:
+    named = next(objects(field.type)).name
+    written = table.schema_name or named
+    name = pascal(written) or singular(pascal(field.name))
+    return name or pascal(Text(f"Table {table.label.plain}"))

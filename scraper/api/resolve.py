@@ -1,0 +1,61 @@
+"""From drafts to the intermediate model: the order of the steps, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scraper.api import examples
+from scraper.api.identifying import identify
+from scraper.api.linking import index, link
+from scraper.api.model import Api, Service
+from scraper.api.operations import operation
+from scraper.api.reaching import final_names, orphans, reach
+from scraper.api.sharing import share
+from scraper.api.structures import structure
+from scraper.api.tagging import tag_of, tags_of
+from scraper.draft.model import Draft, OperationDraft
+from scraper.issues import Issue
+
+
+def resolve(drafts: Sequence[Draft], service: Service) -> tuple[Api, tuple[Issue, ...]]:
+    """Resolve every reference and make every name final.
+
+    Takes the drafts of all pages of one service; their order does not matter. Returns the Api and what was found
+    wrong on the way.
+    """
+    drafts = sorted(drafts, key=lambda draft: draft.page)
+    issues: list[Issue] = []
+
+    identified, found = identify([d for d in drafts if isinstance(d, OperationDraft)])
+    issues.extend(found)
+
+    tables = index(drafts)
+    references, found = link(tables, drafts)
+    issues.extend(found)
+
+    reached = reach(tables, references, identified)
+    issues.extend(orphans(identified, reached))
+    wanted = {key: one.wanted for key, one in reached.items()}
+    names = final_names(reached, share(tables, references, wanted))
+
+    structures, schemas, found = structure(tables, references, names, identified)
+    issues.extend(found)
+
+    operations = []
+    used = []
+    for one in identified:
+        tag = tag_of(one.draft, service)
+        built, found = operation(one, tag.name, structures)
+        operations.append(built)
+        used.append(tag)
+        issues.extend(found)
+    issues.extend(examples.check(operations, schemas, structures.enumerations))
+
+    api = Api(
+        service=service,
+        tags=tags_of(used),
+        operations=tuple(sorted(operations, key=lambda one: one.id)),
+        schemas=schemas,
+        enumerations=structures.enumerations,
+    )
+    return api, tuple(issues)

@@ -1,0 +1,90 @@
+"""One schema for tables of one name and one shape; the shape of a recursive type is found by refining a partition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from scraper.api.building import property_of
+from scraper.api.linking import References, TableKey, Tables
+from scraper.api.model import Bounds, Property, Scalar
+from scraper.draft.model import FieldDraft
+from scraper.source import Fact
+
+Classes: TypeAlias = Mapping[TableKey, int]
+"""Table → the number of its class; tables of one class are one schema."""
+
+
+def share(
+    tables: Tables,
+    references: References,
+    names: Mapping[TableKey, str],
+) -> Classes:
+    """Put tables that bear one name and have one shape into one class.
+
+    Moore's partition refinement: all tables of a name begin in one class, and a class is split as long as two of its
+    tables differ in their own fields or in the classes that these refer to.
+    """
+    classes: dict[TableKey, int] = dict.fromkeys(names, 0)
+    known = 0
+    while True:
+        numbers: dict[object, int] = {}
+        refined: dict[TableKey, int] = {}
+        for key in names:
+            signature = (names[key], _signature(tables, references, classes, key))
+            refined[key] = numbers.setdefault(signature, len(numbers))
+        if len(numbers) == known:
+            return refined
+        classes, known = refined, len(numbers)
+
+
+def shape(property: Property, field: FieldDraft) -> object:
+    """What makes two properties the same: name, type, required, enum, default and bounds; no words, no sources."""
+    return (
+        property.name,
+        property.type,
+        property.required,
+        tuple(_typed(value.value.value) for value in field.constraints.values),
+        field.constraints.subject,
+        _typed(property.default.value) if property.default else None,
+        _limits(property.bounds),
+        property.deprecated,
+    )
+
+
+def _signature(
+    tables: Tables, references: References, classes: Classes, key: TableKey
+) -> object:
+    fields: Sequence[FieldDraft] = tables.by_key[key].fields
+    return tuple(
+        shape(
+            property_of(field, schema=_provisional(references, classes, key, n)), field
+        )
+        for n, field in enumerate(fields)
+    )
+
+
+def _provisional(
+    references: References, classes: Classes, key: TableKey, number: int
+) -> str | None:
+    target = references.get((key, number))
+    return None if target is None else str(classes.get(target, -1))
+
+
+def _typed(value: Scalar) -> tuple[str, Scalar]:
+    """1, 1.0 and True are equal in Python and not in a document."""
+    return type(value).__name__, value
+
+
+def _limits(bounds: Bounds) -> tuple[object, ...]:
+    facts: tuple[Fact[int | float] | Fact[int] | None, ...] = (
+        bounds.minimum,
+        bounds.maximum,
+        bounds.exclusive_minimum,
+        bounds.exclusive_maximum,
+        bounds.min_length,
+        bounds.max_length,
+        bounds.min_items,
+        bounds.max_items,
+    )
+    return tuple(fact and fact.value for fact in facts)

@@ -1,0 +1,138 @@
+"""What each table and field of the drafts became: schemas and enumerations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from scraper.api.building import issues_of, property_of
+from scraper.api.lifting import lift, listings
+from scraper.api.linking import (
+    DESCRIBING_OBJECTS,
+    FieldKey,
+    References,
+    TableKey,
+    Tables,
+)
+from scraper.api.model import Enumeration, Property, Schema
+from scraper.api.reaching import Identified
+from scraper.draft.model import FieldDraft
+from scraper.issues import Issue, Severity, quoted
+from scraper.text import EMPTY, Prose, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structures:
+    """The final names of schemas and enumerations.
+
+    Of the tables that share a schema one represents it, and what the output says is taken from there.
+    """
+
+    tables: Tables
+    references: References
+    names: Mapping[TableKey, str]
+    enumerations: tuple[Enumeration, ...] = ()
+    enumerated: Mapping[FieldKey, str]
+
+    def property_at(self, key: FieldKey, field: FieldDraft) -> Property:
+        """The property or the content of a parameter that a field documents."""
+        enumeration = self.enumerated.get(key)
+        return property_of(field, schema=self.schema_at(key), enumeration=enumeration)
+
+    def schema_at(self, key: FieldKey) -> str | None:
+        """The name of the schema in the field's type, if a table describes it."""
+        target = self.references.get(key)
+        return None if target is None else self.names.get(target)
+
+
+def structure(
+    tables: Tables,
+    references: References,
+    names: Mapping[TableKey, str],
+    operations: Sequence[Identified],
+) -> tuple[Structures, tuple[Schema, ...], tuple[Issue, ...]]:
+    """Lift the enumerations out of schemas and parameters, and build the schemas."""
+    represented = _representatives(names)
+    of_schemas = {
+        (key, number): (name, field)
+        for name, key in represented.items()
+        for number, field in enumerate(tables.by_key[key].fields)
+    }
+    fields = of_schemas | _of_parameters(operations)
+    found = listings(fields)
+    enumerations, enumerated = lift(found, sorted(represented))
+    structures = Structures(
+        tables=tables,
+        references=references,
+        names=names,
+        enumerations=enumerations,
+        enumerated=enumerated,
+    )
+    described = _described(structures)
+    schemas = tuple(
+        _schema(name, key, structures, described.get(name, EMPTY))
+        for name, key in sorted(represented.items())
+    )
+    issues = [
+        issue
+        for key, (_, field) in fields.items()
+        for issue in issues_of(field, schema=structures.schema_at(key))
+    ]
+    for key in represented.values():
+        issues.extend(_repeated(tables.by_key[key].fields))
+    return structures, schemas, tuple(issues)
+
+
+def _representatives(names: Mapping[TableKey, str]) -> dict[str, TableKey]:
+    return {names[key]: key for key in sorted(names, reverse=True)}
+
+
+def _of_parameters(
+    operations: Sequence[Identified],
+) -> dict[FieldKey, tuple[str, FieldDraft]]:
+    return {
+        (key, number): (operation.id, field)
+        for operation in operations
+        for key, table in operation.tables
+        if table.role not in DESCRIBING_OBJECTS
+        for number, field in enumerate(table.fields)
+    }
+
+
+def _repeated(fields: Sequence[FieldDraft]) -> Iterator[Issue]:
+    seen: set[Text] = set()
+    for field in fields:
+        if field.name in seen:
+            yield Issue(
+                code="repeated-property",
+                severity=Severity.WARNING,
+                source=field.source,
+                detail=f"{quoted(field.name)} has a row already; the first one counts",
+            )
+        seen.add(field.name)
+
+
+def _described(structures: Structures) -> dict[str, Prose]:
+    """What a schema is, in the words of the first property that holds one."""
+    found: dict[str, Prose] = {}
+    for (key, number), target in sorted(structures.references.items()):
+        name = structures.names.get(target)
+        if name is not None and key in structures.names:
+            field = structures.tables.by_key[key].fields[number]
+            found.setdefault(name, field.description)
+    return found
+
+
+def _schema(
+    name: str, key: TableKey, structures: Structures, description: Prose
+) -> Schema:
+    table = structures.tables.by_key[key]
+    properties: dict[object, Property] = {}
+    for number, field in enumerate(table.fields):
+        properties.setdefault(field.name, structures.property_at((key, number), field))
+    return Schema(
+        name=name,
+        properties=tuple(properties.values()),
+        description=description,
+        source=table.source,
+    )

@@ -1,0 +1,118 @@
+"""Lists that older markup writes inside a paragraph: `as follows: - **a**: x - **b**: y`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from scraper.text import Block, Bullets, Paragraph, Prose, Span, Text
+
+_DASH = re.compile(r"(?:(?<=[.:;)])|(?<=\s)|^)[-–•]\s+(?=\S)|(?<=[:;.])\s*-(?=[A-Z])")
+_OPENS = re.compile(r"(?:[.:;)]|\A)\s*\Z")
+"""What may stand before the first dash of a list; a word there makes it a range."""
+_WINDOW = 8
+_LONGEST = 2_000
+"""No paragraph of more runs or dashes is a list that somebody wrote."""
+_NAMES = re.compile(r"\s*[:：]|\s+\(|\s*$")
+"""What follows the bold beginning of an item that names something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dash:
+    """A dash that may begin an item: where it is, and what stands around it."""
+
+    start: int
+    end: int
+    bold: bool
+    names: bool
+    opens: bool
+    capital: bool
+
+
+def split(paragraph: Paragraph) -> tuple[Block, ...]:
+    """The paragraph's introduction and its list; the paragraph alone if it has none.
+
+    A list begins after a colon, a full stop or nothing at all, and its items are alike:
+    all begin in bold, or all begin as a sentence after the end of another.
+    """
+    words = paragraph.text.plain
+    if len(paragraph.spans) > _LONGEST or words.count("-") > _LONGEST:
+        return (paragraph,)
+    dashes = _dashes(paragraph, words)
+    first = next((at for at, dash in enumerate(dashes) if _begins(dash, words)), None)
+    if first is None:
+        return (paragraph,)
+    items = [dash for dash in dashes[first:] if _alike(dash, dashes[first])]
+    if len(items) == 1 and not _stands_alone(items[0], words):
+        return (paragraph,)
+    ends = [dash.start for dash in items[1:]] + [len(words)]
+    bullets = Bullets(
+        items=tuple(
+            Prose(blocks=(_cut(paragraph, dash.end, end),))
+            for dash, end in zip(items, ends, strict=True)
+        )
+    )
+    before = _cut(paragraph, 0, items[0].start)
+    return (before, bullets) if before.spans else (bullets,)
+
+
+def _dashes(paragraph: Paragraph, words: str) -> list[_Dash]:
+    found: list[_Dash] = []
+    for match in _DASH.finditer(words):
+        start, end = match.span()
+        strong = _strong_until(paragraph, end)
+        if _strong_until(paragraph, start) > start:
+            continue  # the dash itself is bold: part of a value
+        found.append(
+            _Dash(
+                start=start,
+                end=end,
+                bold=strong > end,
+                names=strong > end and bool(_NAMES.match(words, strong)),
+                opens=bool(_OPENS.search(words[max(start - _WINDOW, 0) : start])),
+                capital=words[end].isupper(),
+            )
+        )
+    return found
+
+
+def _begins(dash: _Dash, words: str) -> bool:
+    return dash.opens and (dash.bold or dash.capital or dash.start == 0)
+
+
+def _alike(dash: _Dash, first: _Dash) -> bool:
+    if first.bold:
+        return dash.bold and (dash.names or not first.names)
+    return dash.opens
+
+
+def _stands_alone(dash: _Dash, words: str) -> bool:
+    """Whether a single dash makes a list: it begins the paragraph or names a value."""
+    before = words[: dash.start].rstrip()
+    return not before or (dash.names and before.endswith(":"))
+
+
+def _strong_until(paragraph: Paragraph, position: int) -> int:
+    """The end of the bold run that begins at or encloses `position`; else `position`."""
+    at = 0
+    for span in paragraph.spans:
+        end = at + len(span.text.plain)
+        if at <= position < end:
+            return end if span.strong else position
+        at = end
+    return position
+
+
+def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """The part of the paragraph between two positions, without blanks at its ends."""
+    words = paragraph.text.plain[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    spans: list[Span] = []
+    at = 0
+    for span in paragraph.spans:
+        part = span.text.plain[max(start - at, 0) : max(end - at, 0)]
+        if part:
+            spans.append(replace(span, text=Text(part)))
+        at += len(span.text.plain)
+    return Paragraph(spans=tuple(spans))

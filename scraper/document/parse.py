@@ -1,0 +1,128 @@
+"""One HTML file as a Document, whatever its bytes."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable
+
+from bs4 import BeautifulSoup
+
+from scraper.document.flow import Flow, Heading, Item, Reading
+from scraper.document.model import Document, Element, Page, Parent, Section
+from scraper.issues import Issue
+from scraper.source import Source
+from scraper.text import Paragraph, Text
+
+_PARENT = re.compile(r"parent topic\s*:", re.IGNORECASE)
+_TAG = re.compile(rb"<(/?)(table|tr|ul|ol|div|pre)\b[^<>]*>", re.IGNORECASE)
+_CUT = re.compile(rb"<[a-zA-Z/!][^<>]{0,2000}\Z")
+_MARKUP = re.compile(rb"<[a-zA-Z][^<>]*>")
+
+
+def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
+    """The page's title, sections and footer; every fault of the page is an issue.
+
+    Never raises: bytes that are no HTML give a Document with few or no sections.
+    """
+    reading = Reading(page=page.name)
+    _judge(page.content, reading)
+    items = Flow(reading).read(_soup(page.content))
+    items, parent = _footer(items)
+    title, items = _title(items)
+    if not title and items:
+        reading.report("no-heading", "the page has no heading to take its title from")
+    document = Document(
+        page=page.name,
+        title=title,
+        sections=tuple(_sections(items, page.name)),
+        parent=parent,
+        source=Source(page=page.name),
+    )
+    return document, tuple(_on_page(reading.issues))
+
+
+def _soup(content: bytes) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # The parser warns about input that looks like a path, an address or XML.
+        warnings.simplefilter("ignore")
+        return BeautifulSoup(content, "lxml")
+
+
+def _judge(content: bytes, reading: Reading) -> None:
+    """Issues about the file as a whole."""
+    if not content.strip():
+        reading.report("empty-page", "the file is empty")
+    elif b"\0" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        reading.report("not-html", "the file is binary")
+    elif not _MARKUP.search(content.replace(b"\0", b"")):
+        reading.report("not-html", "the file has no markup")
+    elif _CUT.search(content[-2048:]):
+        reading.report("truncated-page", "the file ends inside a tag")
+    elif unclosed := _unclosed(content):
+        reading.report("truncated-page", f"never closed: {', '.join(unclosed)}")
+
+
+def _unclosed(content: bytes) -> list[str]:
+    """Elements that begin more often than they end, though their end is no option."""
+    balance: dict[str, int] = {}
+    for match in _TAG.finditer(content):
+        name = match[2].decode().lower()
+        balance[name] = balance.get(name, 0) + (-1 if match[1] else 1)
+    return sorted(name for name, open_ones in balance.items() if open_ones > 0)
+
+
+def _title(items: list[Item]) -> tuple[Text, list[Item]]:
+    """The title and the items without it: the first of the highest headings.
+
+    Without an `h1`, a heading that is higher than all others; else there is no title.
+    """
+    headings = [item for item in items if isinstance(item, Heading)]
+    if not headings:
+        return Text(""), items
+    highest = min(heading.level for heading in headings)
+    found = [heading for heading in headings if heading.level == highest]
+    if highest > 1 and len(headings) > 1 and len(found) > 1:
+        return Text(""), items
+    at = items.index(found[0])
+    untitled = Heading(level=highest, words=Text(""), anchors=found[0].anchors)
+    return found[0].words, [*items[:at], untitled, *items[at + 1 :]]
+
+
+def _footer(items: list[Item]) -> tuple[list[Item], Parent | None]:
+    """The items without the footer, and the chapter that the footer names."""
+    for at in range(len(items) - 1, -1, -1):
+        item = items[at]
+        if isinstance(item, Paragraph) and _PARENT.match(item.text.plain):
+            parents = [
+                Parent(title=span.text, link=span.link)
+                for span in item.spans
+                if span.link is not None
+            ]
+            return items[:at] + items[at + 1 :], parents[0] if parents else None
+    return items, None
+
+
+def _sections(items: Iterable[Item], page: Text) -> Iterable[Section]:
+    """Everything up to the next heading, again and again; empty untitled ones not."""
+    heading = Heading(level=0, words=Text(""), anchors=())
+    elements: list[Element] = []
+    above = Text("")
+    for item in (*items, None):
+        if item is not None and not isinstance(item, Heading):
+            elements.append(item)
+            continue
+        above = heading.anchors[0] if heading.anchors else above
+        if heading.words or elements:
+            yield Section(
+                title=heading.words,
+                anchors=heading.anchors,
+                elements=tuple(elements),
+                source=Source(page=page, anchor=above),
+            )
+        heading, elements = item or heading, []
+
+
+def _on_page(issues: Iterable[Issue]) -> dict[Issue, None]:
+    """The issues, each once, in the order of their discovery."""
+    return dict.fromkeys(issues)

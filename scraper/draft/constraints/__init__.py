@@ -1,0 +1,36 @@
+"""What a description says about the values of its property."""
+
+from __future__ import annotations
+
+from scraper.draft.constraints import bounds, defaults, enumerations, shown
+from scraper.draft.constraints.conditions import conditions, deprecated, optional
+from scraper.draft.model import Constraints, TypeExpression
+from scraper.issues import Issue
+from scraper.source import Source
+from scraper.text import Prose
+
+__all__ = ["read"]
+
+
+def read(
+    description: Prose, type: TypeExpression, source: Source
+) -> tuple[Constraints, tuple[Issue, ...]]:
+    """All that a description states, typed by the property's type, each fact with its words.
+
+    The description has its dash lists as `Bullets` and its underscores restored. What is unclear, holds in one case
+    only or is about another property gives no fact; where values were left out an issue says so.
+    """
+    values, subject, about_values = enumerations.read(description, type, source)
+    default, about_default = defaults.read(description, type, source)
+    limits, about_limits = bounds.read(description, type, source)
+    constraints = Constraints(
+        values=values,
+        subject=subject,
+        default=default,
+        bounds=limits,
+        conditions=conditions(description, source),
+        optional=optional(description, source),
+        deprecated=deprecated(description, source),
+        shown=shown.read(description, type, source),
+    )
+    return constraints, (*about_values, *about_default, *about_limits)

@@ -1,0 +1,121 @@
+"""The documented default of a property."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scraper.draft.constraints.listed import lists
+from scraper.draft.constraints.scalars import kinds, scalar
+from scraper.draft.constraints.sentences import (
+    CLOSE,
+    OPEN,
+    Sentence,
+    fact,
+    plain,
+    sentences,
+)
+from scraper.draft.constraints.stated import statements
+from scraper.draft.model import Kind, Scalar, TypeExpression
+from scraper.draft.vocabulary import values as words
+from scraper.issues import Issue, Severity, quoted
+from scraper.source import Fact, Source
+from scraper.text import Prose, Text
+
+_LEADS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.DEFAULT)
+_AFTER = re.compile(
+    rf"{words.DEFAULT_AFTER}{OPEN}([^{CLOSE}]*){CLOSE} by default\b", re.IGNORECASE
+)
+_VALUE = re.compile(
+    rf"{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|(?P<quoted>\"[^\"]*\")"
+    r"|(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?![\w.]*\w))|(?P<word>\w[\w./:-]*)"
+)
+_WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+_CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
+_OWN_CASE = re.compile(rf"\s*,?\s*(?:{words.OWN_ABSENCE})", re.IGNORECASE)
+_IS_DEFAULT = re.compile(words.IS_DEFAULT, re.IGNORECASE)
+
+
+def read(
+    description: Prose, type: TypeExpression, source: Source
+) -> tuple[Fact[Scalar] | None, tuple[Issue, ...]]:
+    """The default, typed; none where the description names several, or none of the type."""
+    if not kinds(type):
+        return None, ()
+    spoken = sentences(description)
+    found: list[Fact[Scalar]] = []
+    for token, stated in (*_said(spoken, type), *_marked(description, spoken)):
+        value = scalar(token, type)
+        if value is not None:
+            found.append(fact(value, stated, source))
+    distinct = {(value.value.__class__, value.value) for value in found}
+    if len(distinct) > 1:
+        names = "; ".join(dict.fromkeys(one.words.plain for one in found))
+        detail = f"several defaults are documented, so none is taken: {quoted(Text(names))}"
+        return None, (
+            Issue(code="default-contradictory", severity=Severity.WARNING, source=source, detail=detail),
+        )
+    return (found[0] if found else None), ()
+
+
+def _said(
+    spoken: tuple[Sentence, ...], type: TypeExpression
+) -> Iterator[tuple[str, str]]:
+    """The defaults that sentences name, and those sentences."""
+    for sentence in spoken:
+        if sentence.conditional:
+            continue
+        text = sentence.marked
+        for lead in (found for pattern in _LEADS for found in pattern.finditer(text)):
+            value = _VALUE.match(text, lead.end())
+            if value is None or _bracketed(text, lead.start()):
+                continue
+            if (token := _token(value, text, type)) is not None:
+                yield token, text
+        for after in _AFTER.finditer(text):
+            yield after.group(1), text
+
+
+def _token(value: re.Match[str], text: str, type: TypeExpression) -> str | None:
+    """The value that a match names; a plain word must stand alone, and no case may follow."""
+    if _CASE.match(text, value.end()) and not _OWN_CASE.match(text, value.end()):
+        return None
+    if value["literal"] is not None:
+        return _without_unit(value["literal"], type)
+    if value["quoted"] is not None:
+        return value["quoted"] if value["quoted"] == '""' else value["quoted"][1:-1]
+    alone = _WORD_ENDS.match(text, value.end()) is not None
+    if value["number"] is not None:
+        return value["number"] if alone or Kind.STRING not in kinds(type) else None
+    return value["word"].rstrip(".:") if alone or value["word"].endswith(".") else None
+
+
+def _without_unit(literal: str, type: TypeExpression) -> str:
+    """`15 minutes` of a number is 15."""
+    numeric = kinds(type) & {Kind.INTEGER, Kind.NUMBER}
+    head, _, tail = literal.strip().partition(" ")
+    return head if numeric and tail.isalpha() else literal
+
+
+def _bracketed(text: str, start: int) -> bool:
+    """Whether the words stand in a parenthesis that begins with something else: then they are about a part."""
+    opened = text.rfind("(", 0, start)
+    if opened < 0 or ")" in text[opened:start]:
+        return False
+    return text[opened + 1 : start].strip(" ").lower() not in ("", "the", "its")
+
+
+def _marked(
+    description: Prose, spoken: tuple[Sentence, ...]
+) -> Iterator[tuple[str, str]]:
+    """The values of lists and sentences whose explanation says that they are the default."""
+    candidates = [
+        candidate
+        for group in (*lists(description), *statements(spoken))
+        for candidate in group.candidates
+    ]
+    for one in candidates:
+        if plain(one.meaning).lower() != one.token.lower() and _IS_DEFAULT.search(
+            one.meaning
+        ):
+            yield one.token, one.words

@@ -1,0 +1,146 @@
+"""Values in a list: bullets, or paragraphs that each begin with a literal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scraper.draft.constraints.sentences import CLOSE, OPEN, marked, plain, split
+from scraper.draft.vocabulary import values as words
+from scraper.text import Bullets, Code, Paragraph, Prose
+
+LONGEST_VALUE = 128
+
+_LITERAL = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
+_LED = re.compile(
+    rf"(?P<values>{_LITERAL}(?:\s*(?:/|,|or|and|\|)\s*{_LITERAL})*)"
+    rf"(?:$|\s*(?P<separator>[:：.;,(]|-+\s|—|–|{words.MEANS})\s*(?P<meaning>.*))",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLAIN = re.compile(
+    r"(?P<values>\"[^\"]*\"|[\w+-][\w.+/-]*|empty string|null string)"
+    r"(?:[.;,]?$|\s*(?P<separator>[:：(])\s*(?P<meaning>.*))",
+    re.IGNORECASE | re.DOTALL,
+)
+_EACH = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}|([^{OPEN}]+)")
+_INTRODUCTION = re.compile(words.INTRODUCTION, re.IGNORECASE)
+_NO_INTRODUCTION = re.compile(words.NO_INTRODUCTION, re.IGNORECASE)
+_PATTERN = re.compile(words.PATTERN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A token that may be a value, with its meaning and the words that give both."""
+
+    token: str
+    meaning: str
+    words: str
+
+    @property
+    def is_pattern(self) -> bool:
+        return _PATTERN.search(self.token) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueList:
+    candidates: tuple[Candidate, ...]
+    announced: bool
+    """Whether the words before the list say that values follow."""
+    whole: bool = True
+    """False where a code block goes on with the list."""
+
+
+def lists(prose: Prose) -> Iterator[ValueList]:
+    """The description's lists of values; those of rules, fields or cases are left out. Inner lists do not count."""
+    before = ""
+    blocks = prose.blocks
+    for position, block in enumerate(blocks):
+        match block:
+            case Bullets(items=items):
+                following = blocks[position + 1 : position + 2]
+                found = _list(tuple(map(_first, items)), before)
+                if found:
+                    yield replace(found, whole=not any(map(_goes_on, following)))
+                before = ""
+            case Paragraph():
+                before = _last_sentence(marked(block))
+            case Code():
+                before = ""
+    yield from _paragraphs(prose)
+
+
+def _goes_on(block: object) -> bool:
+    return isinstance(block, Code) and block.text.plain.lstrip()[:1] in ("-", "*")
+
+
+def _first(item: Prose) -> str:
+    """An item's first paragraph; what follows it is explanation."""
+    first = item.blocks[0] if item.blocks else None
+    return marked(first) if isinstance(first, Paragraph) else ""
+
+
+def _last_sentence(text: str) -> str:
+    found = list(split(text))
+    return plain(found[-1].marked) if found else ""
+
+
+def _paragraphs(prose: Prose) -> Iterator[ValueList]:
+    """Runs of two and more paragraphs that each begin with a literal and its meaning."""
+    before, run = "", list[str]()
+    for block in (*prose.blocks, None):
+        text = marked(block) if isinstance(block, Paragraph) else ""
+        led = _LED.fullmatch(text)
+        if led and led["separator"] and led["meaning"]:
+            run.append(text)
+            continue
+        if len(run) > 1 and (found := _list(tuple(run), before)):
+            yield found
+        before, run = _last_sentence(text) if text else "", []
+
+
+def _list(items: tuple[str, ...], before: str) -> ValueList | None:
+    """The values of a list whose every item begins with one.
+
+    None for a list that nothing announces as values; no candidates for one that is announced and cannot be read.
+    """
+    announced = _INTRODUCTION.search(before) is not None
+    if not announced and _NO_INTRODUCTION.search(before):
+        return None
+    led = [_LED.fullmatch(item) or _PLAIN.fullmatch(item) for item in items]
+    found = tuple(
+        candidate
+        for match, item in zip(led, items, strict=True)
+        if match
+        for candidate in _candidates(match, item)
+    )
+    readable = all(led) and all(_plausible(one.token) for one in found)
+    labels = sum(one.token.lower() in words.LABELS for one in found)
+    if readable and labels < 2 and (announced or _speaks_for_itself(items, found)):
+        return ValueList(candidates=found, announced=announced)
+    return ValueList(candidates=(), announced=True) if announced else None
+
+
+def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> bool:
+    """Whether a list that nothing announces is one of values: all marked, or all numbers, and explained."""
+    if len(found) == 1:
+        return OPEN in items[0] and bool(found[0].meaning)
+    marked_items = all(item.startswith(OPEN) for item in items)
+    return marked_items or all(c.token.isdecimal() and c.meaning for c in found)
+
+
+def _plausible(token: str) -> bool:
+    if not token or len(token) > LONGEST_VALUE:
+        return False
+    return " " not in token or token.lower() in words.EMPTY_STRING
+
+
+def _candidates(match: re.Match[str], item: str) -> Iterator[Candidate]:
+    meaning = plain(match["meaning"] or "")
+    if match["separator"] == "(":
+        inside, _, after = meaning.partition(")")
+        meaning = inside if not after.strip(" .") else f"({meaning}"
+    for literal, bare in _EACH.findall(match["values"]):
+        token = literal or ("" if OPEN in match["values"] else bare.strip('" '))
+        if token:
+            yield Candidate(token=token, meaning=meaning, words=item)

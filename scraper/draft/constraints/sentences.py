@@ -1,0 +1,167 @@
+"""A description as sentences, with the literals in them marked.
+
+Bold and code runs stand between OPEN and CLOSE, so that a pattern can ask for a literal where only a literal counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from scraper.draft.vocabulary import values as words
+from scraper.source import Fact, Source
+from scraper.text import Bullets, Code, Paragraph, Prose, Text
+
+V = TypeVar("V")
+
+OPEN, CLOSE = "\x02", "\x03"
+
+_MARKS = str.maketrans({OPEN: " ", CLOSE: " "})
+_PADDING = " \t\r\n\u00a0"
+_END = re.compile(rf"[.!?][\"”’']?{CLOSE}?\s+(?=[A-Z0-9(\"“*{OPEN}])")
+_LAST_WORD = re.compile(r"[\w.]*\Z")
+_INTERVAL = re.compile(r"[\[(]\s*[-+\d.,]+\s*,\s*[-+\d.,∞]+\s*[\])]")
+_CONDITIONAL = re.compile(words.CONDITIONAL_START, re.IGNORECASE)
+_OWN_ABSENCE = re.compile(words.OWN_ABSENCE, re.IGNORECASE)
+_EXAMPLE = re.compile(words.EXAMPLE, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    marked: str
+    """Its characters, literals between OPEN and CLOSE."""
+    level: int = 0
+    """How many lists it stands in."""
+    dependent: bool = False
+    """Whether the sentence before it, in its paragraph, holds in one case only and names a literal."""
+
+    @property
+    def plain(self) -> str:
+        return plain(self.marked)
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it holds in one case only, other than that the property is absent."""
+        start = self.plain
+        return bool(_CONDITIONAL.match(start)) and not _OWN_ABSENCE.match(start)
+
+    @property
+    def exemplary(self) -> bool:
+        """Whether it gives an example or advice."""
+        return _EXAMPLE.search(self.plain) is not None
+
+
+def fact(value: V, words: str, source: Source) -> Fact[V]:
+    """A fact and its words; the marks are taken out."""
+    return Fact(value=value, words=Text(plain(words)), source=source)
+
+
+def plain(marked: str) -> str:
+    """Without the marks, blanks evened out."""
+    return " ".join(marked.replace(OPEN, "").replace(CLOSE, "").split())
+
+
+def marked(paragraph: Paragraph) -> str:
+    """The paragraph's characters with its literals marked; blanks and colons at a literal's edges stay outside."""
+    runs: list[tuple[bool, str]] = []
+    for span in paragraph.spans:
+        literal, text = bool(span.strong) or span.code, span.text.plain
+        if runs and runs[-1][0] == literal:
+            runs[-1] = (literal, runs[-1][1] + text)
+        else:
+            runs.append((literal, text))
+    return "".join(
+        _literal(text.translate(_MARKS)) if literal else text.translate(_MARKS)
+        for literal, text in runs
+    ).strip()
+
+
+def _literal(text: str) -> str:
+    core = text.strip(_PADDING)
+    if not core:
+        return text
+    before = text[: len(text) - len(text.lstrip(_PADDING))]
+    after = text[len(before) + len(core) :]
+    inner = core.rstrip(":;,." + _PADDING)
+    if not any(c.isalnum() for c in inner) or len(inner) == len(core):
+        inner = core
+    return f"{before}{OPEN}{inner}{CLOSE}{core[len(inner):]}{after}"
+
+
+def sentences(prose: Prose) -> tuple[Sentence, ...]:
+    """Every sentence in reading order, those of lists included, code left out.
+
+    A sentence that ends in a colon goes on in the next paragraph: `Options:` and, below it, the values.
+    """
+    return tuple(_sentences(prose, 0))
+
+
+def _sentences(prose: Prose, level: int) -> Iterator[Sentence]:
+    held = ""
+    for block in prose.blocks:
+        match block:
+            case Paragraph():
+                text = f"{held} {marked(block)}" if held else marked(block)
+                found = list(split(text, level))
+                held = ""
+                if found and found[-1].marked.endswith(":"):
+                    held = found.pop().marked
+                yield from found
+            case Bullets(items=items):
+                if held:
+                    yield Sentence(marked=held, level=level)
+                    held = ""
+                for item in items:
+                    yield from _sentences(item, level + 1)
+            case Code():
+                pass
+    if held:
+        yield Sentence(marked=held, level=level)
+
+
+def split(text: str, level: int = 0) -> Iterator[Sentence]:
+    """The sentences of a marked paragraph."""
+    dependent, start = False, 0
+    inside = tuple(_inside(text))
+    for end in [*_ends(text, inside), len(text)]:
+        piece, start = text[start:end].strip(), end
+        if not piece:
+            continue
+        sentence = Sentence(marked=piece, level=level, dependent=dependent)
+        yield sentence
+        dependent = (sentence.conditional and OPEN in piece) or (
+            dependent and not _EXAMPLE.search(piece)
+        )
+
+
+def _ends(text: str, inside: tuple[tuple[int, int], ...]) -> Iterator[int]:
+    for end in _END.finditer(text):
+        last = _LAST_WORD.search(text, 0, end.start())
+        word = last.group().lower() if last else ""
+        if word in words.ABBREVIATIONS:
+            continue
+        if not any(low < end.start() < high for low, high in inside):
+            yield end.end()
+
+
+def _inside(text: str) -> Iterator[tuple[int, int]]:
+    """Where literals and parentheses open and close; intervals such as (0,1] are no parentheses."""
+    intervals = {match.start() for match in _INTERVAL.finditer(text)}
+    opened: list[int] = []
+    literal = -1
+    for position, character in enumerate(text):
+        if character == OPEN:
+            literal = position
+        elif character == CLOSE:
+            yield literal, position
+            literal = -1
+        elif literal >= 0 or position in intervals:
+            continue
+        elif character == "(":
+            opened.append(position)
+        elif character == ")" and opened:
+            low = opened.pop()
+            if not opened:
+                yield low, position

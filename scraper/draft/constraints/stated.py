@@ -1,0 +1,89 @@
+"""Values in a sentence: "The value can be a, b, or c", "Options: a and b", "Only a is supported"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.draft.constraints.listed import LONGEST_VALUE, Candidate
+from scraper.draft.constraints.sentences import CLOSE, OPEN, Sentence, plain
+from scraper.draft.vocabulary import values as words
+
+_LITERAL = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
+_VALUE = (
+    rf"(?:{_LITERAL}|\"[^\"]{{0,64}}\"|[+-]?[0-9]+(?:\.[0-9]+)*(?![\w%])|(?=[\w.-]*[A-Z0-9_])"
+    r"[\w][\w./-]*[\w](?![\w-]))"
+)
+_MEANING = r"(?:\s*\([^()]{0,120}\))?"
+_AND = r"(?:\s*,\s*(?:or|and)\s+|\s*[,/|、]\s*|\s+(?:or|and)\s+)"
+_LIST = re.compile(rf"{_VALUE}{_MEANING}(?:{_AND}{_VALUE}{_MEANING}){{0,99}}")
+_EACH = re.compile(rf"({_VALUE})(?:\s*\(([^()]{{0,120}})\))?")
+_STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
+_ONLY = re.compile(words.ONLY, re.IGNORECASE)
+_GOES_ON = re.compile(words.LIST_GOES_ON, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    candidates: tuple[Candidate, ...]
+    exclusive: bool
+    """Whether the sentence says that nothing else is possible."""
+
+
+def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
+    """What the sentences outside of lists say of the values; examples, advice and special cases are left out."""
+    for sentence in sentences:
+        if sentence.level or sentence.conditional or sentence.exemplary:
+            continue
+        yield from _leads(sentence.marked)
+        yield from _only(sentence.marked)
+
+
+def _leads(text: str) -> Iterator[Statement]:
+    reached = 0
+    starts = sorted(
+        (lead.end(), lead) for pattern in _STATED for lead in pattern.finditer(text)
+    ) if text else []
+    for end, lead in starts:
+        if end <= reached or _of_another(text, lead.start()):
+            continue
+        found = _LIST.match(text, end)
+        if found is None or _GOES_ON.match(text, found.end()):
+            continue
+        candidates = _candidates(found.group(), text)
+        if _certain(candidates, found.group()):
+            reached = found.end()
+            yield Statement(candidates=candidates, exclusive="only" in lead.group())
+
+
+def _only(text: str) -> Iterator[Statement]:
+    for found in _ONLY.finditer(text):
+        listed = found["list"]
+        if _LIST.fullmatch(listed) and OPEN in listed:
+            yield Statement(candidates=_candidates(listed, text), exclusive=True)
+
+
+def _of_another(text: str, start: int) -> bool:
+    """Whether a literal stands before the lead: the sentence is about that property's value."""
+    return text[:start].rstrip().endswith(CLOSE)
+
+
+def _certain(candidates: tuple[Candidate, ...], written: str) -> bool:
+    """Marked values are certain; plain ones when there are several of them."""
+    if not candidates or any(len(one.token) > LONGEST_VALUE for one in candidates):
+        return False
+    if any(" " in one.token for one in candidates):
+        return False
+    return written.startswith((OPEN, '"')) or len(candidates) > 1
+
+
+def _candidates(written: str, sentence: str) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(
+            token=plain(value).strip('"') if plain(value) != '""' else '""',
+            meaning=plain(meaning),
+            words=sentence,
+        )
+        for value, meaning in _EACH.findall(written)
+    )

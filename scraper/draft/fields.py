@@ -1,0 +1,170 @@
+"""The rows of a parameter table as fields; a row that is none is an issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scraper.document.model import Row
+from scraper.draft import constraints, types, underscores
+from scraper.draft.columns import Columns, plain
+from scraper.draft.model import (
+    AnyExpression,
+    FieldDraft,
+    Kind,
+    Primitive,
+    Role,
+    TypeExpression,
+)
+from scraper.draft.roles import Assigned
+from scraper.draft.vocabulary import columns as words
+from scraper.issues import Issue, Severity, quoted
+from scraper.source import Fact, Source
+from scraper.text import EMPTY, Link, Paragraph, Prose, Span, Text
+
+_ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
+_INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
+_BROKEN = re.compile(r"[_:.\-]$")
+_STRINGS = frozenset({Role.PATH, Role.HEADER, Role.RESPONSE_HEADER})
+"""Where a parameter without a type is a string: it is one on the wire."""
+
+
+def read(assigned: Assigned) -> tuple[tuple[FieldDraft, ...], tuple[Issue, ...]]:
+    """One field or at least one issue per row of a table that has parameters."""
+    fields: list[FieldDraft] = []
+    issues: list[Issue] = []
+    heads = [plain(column) for column in assigned.table.columns]
+    for row in assigned.rows if assigned.columns else ():
+        assert assigned.columns is not None
+        trouble = _no_field(row, assigned.columns, heads)
+        if trouble is None:
+            one, more = _field(row, assigned.columns, assigned.role)
+            fields.append(one)
+            issues += more
+        else:
+            issues.append(trouble)
+    return tuple(fields), tuple(issues)
+
+
+def _no_field(row: Row, at: Columns, heads: list[str]) -> Issue | None:
+    """Why a row is no field: None if it is one."""
+    filled = [cell.text for cell in row.cells if cell]
+    if not filled:
+        return _issue("row-empty", row.source, "the row is empty", Severity.NOTE)
+    if row.spanning:
+        detail = f"one cell spans the row: {quoted(filled[0])} is no parameter"
+        return _issue("row-is-note", row.source, detail, Severity.NOTE)
+    if [plain(cell.text) for cell in row.cells] == heads:
+        detail = "the row repeats the header"
+        return _issue("row-repeats-header", row.source, detail, Severity.NOTE)
+    if not _name(row.cells[at.name])[0]:
+        detail = f"the row has no name; it says {quoted(filled[0])}"
+        return _issue("row-without-name", row.source, detail)
+    return None
+
+
+def _field(
+    row: Row, at: Columns, role: Role
+) -> tuple[FieldDraft, tuple[Issue, ...]]:
+    name, aside = _name(row.cells[at.name])
+    type_cell = row.cells[at.type] if at.type is not None else EMPTY
+    type, type_issues = _type(type_cell, row, at, role)
+    required, required_issues = _required(row, at, aside)
+    description, restored = underscores.restore(_description(row, at), row.source)
+    stated, stated_issues = constraints.read(description, type, row.source)
+    field = FieldDraft(
+        name=name,
+        type=type,
+        type_words=type_cell.text,
+        required=required,
+        description=description,
+        constraints=stated,
+        links=tuple(dict.fromkeys(_links(description))),
+        source=row.source,
+    )
+    return field, (*type_issues, *required_issues, *restored, *stated_issues)
+
+
+def _name(cell: Prose) -> tuple[Text, str]:
+    """The name, and what it says in parentheses about being mandatory.
+
+    A name broken after a separator is put together again.
+    """
+    name = ""
+    for line in cell.text.plain.split("\n"):
+        joint = "" if not name or _BROKEN.search(name) else " "
+        name += joint + line.strip()
+    aside = _ASIDE.search(name)
+    if aside and aside[1].lower() in words.YES | words.NO | words.CONDITIONAL:
+        return Text(_INDENT.sub("", name[: aside.start()])), aside[1]
+    return Text(_INDENT.sub("", name)), ""
+
+
+def _type(
+    cell: Prose, row: Row, at: Columns, role: Role
+) -> tuple[TypeExpression, tuple[Issue, ...]]:
+    """The type cell's type; a parameter of a table without such a column has any type."""
+    if at.type is not None:
+        return types.parse(cell, row.source)
+    if role in _STRINGS:
+        return Primitive(kind=Kind.STRING), ()
+    return AnyExpression(), ()
+
+
+def _required(
+    row: Row, at: Columns, aside: str
+) -> tuple[Fact[bool] | None, tuple[Issue, ...]]:
+    """What the Mandatory cell says, else the parentheses after the name."""
+    if at.required is None and not aside:
+        return None, ()
+    cell = row.cells[at.required].text if at.required is not None else Text(aside)
+    found = cell.plain.strip().lower().rstrip(".")
+    beginning = re.match(r"(\w+)\s*[(（,;:]", found)
+    value = _truth(found)
+    if value is None and beginning:
+        value = _truth(beginning[1])
+    if value is None:
+        detail = f"{quoted(cell)} does not say whether the parameter is mandatory"
+        return None, (_issue("required-unclear", row.source, detail),)
+    if at.inverted and not aside:
+        value = not value if found in {"yes", "no", "y", "n", "true", "false"} else value
+    fact = Fact(value=value, words=cell, source=row.source)
+    if found in words.YES | words.NO:
+        return fact, ()
+    detail = f"{quoted(cell)}: mandatory under conditions, read as {value}".lower()
+    return fact, (_issue("required-conditional", row.source, detail, Severity.NOTE),)
+
+
+def _truth(found: str) -> bool | None:
+    if found in words.YES:
+        return True
+    return False if found in words.NO | words.CONDITIONAL else None
+
+
+def _description(row: Row, at: Columns) -> Prose:
+    """The description, and after it a paragraph "Column: words" per further column."""
+    described = row.cells[at.description] if at.description is not None else EMPTY
+    blocks = list(described.blocks)
+    for place, head in at.others:
+        cell = row.cells[place]
+        if cell.text.plain.strip().lower() in words.EMPTY:
+            continue
+        first, *rest = cell.blocks
+        label = Span(text=Text(f"{head.plain}: "))
+        if isinstance(first, Paragraph):
+            blocks += [Paragraph(spans=(label, *first.spans)), *rest]
+        else:
+            blocks += [Paragraph(spans=(label,)), first, *rest]
+    return Prose(blocks=tuple(blocks))
+
+
+def _links(description: Prose) -> Iterator[Link]:
+    for span in description.spans:
+        if span.link is not None and not span.link.elsewhere:
+            yield span.link
+
+
+def _issue(
+    code: str, source: Source, detail: str, severity: Severity = Severity.WARNING
+) -> Issue:
+    return Issue(code=code, severity=severity, source=source, detail=detail)

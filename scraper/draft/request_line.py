@@ -1,0 +1,145 @@
+"""METHOD /path: the lines that make a page an operation's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from scraper.draft.model import RequestLine
+from scraper.draft.sections import Part, Topic
+from scraper.draft.vocabulary.headings import ALTERNATIVES, URI
+from scraper.issues import Issue, Severity, quoted
+from scraper.source import Source
+from scraper.text import Block, Bullets, Code, Paragraph, Text
+
+METHOD = re.compile(r"\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b(?=\s*[/{<]|\s+\S)")
+_HOST = re.compile(r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|[\w.-]+)?(?::\d+)?(?=/)", re.I)
+_TEMPLATE = re.compile(r"\{[?&]([^{}]*)\}")
+_ANGLES = re.compile(r"<([^<>/\s]+)>")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PATH = re.compile(r"/[\w\-.~{}:$@!*'(),;=%+/]*")
+_PROTOCOL = re.compile(r"HTTP/\d\S*")
+_CONTINUES = re.compile(r"[/?&={]|.*[/?&={]$")
+_ENDS = ".,;:。；，"
+
+
+def read(parts: Sequence[Part]) -> tuple[tuple[RequestLine, ...], tuple[Issue, ...]]:
+    """The page's request lines in order, each once; none on a page that is no operation's.
+
+    They stand in the section URI. On a page without one, a paragraph that is nothing
+    but a request line counts too, if the page describes a request or a response.
+    """
+    issues: list[Issue] = []
+    uris = [part for part in parts if part.topic is Topic.URI]
+    found = list(_lines(uris, issues, whole=True))
+    found = found or list(_lines(uris, issues, whole=False))
+    if not found and any(p.topic in {Topic.REQUEST, Topic.RESPONSE} for p in parts):
+        others = [p for p in parts if p.topic in {Topic.FUNCTION, Topic.OTHER}]
+        found = list(_lines(others, issues, whole=True))
+    once = {(line.method, line.path): line for line in reversed(found)}
+    lines = tuple(line for line in found if once[line.method, line.path] is line)
+    return lines, tuple(issues)
+
+
+def placeholders(line: RequestLine) -> tuple[str, ...]:
+    """The names in braces of a path, in order, each once."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(line.path.plain)))
+
+
+def target(address: str) -> tuple[Text, tuple[Text, ...]] | None:
+    """The path and the query's names of an address; None if it has no path."""
+    names = [name for group in _TEMPLATE.findall(address) for name in group.split(",")]
+    path, _, query = _TEMPLATE.sub("", address).partition("?")
+    path = _ANGLES.sub(r"{\1}", _HOST.sub("", path.rstrip("[&"), count=1))
+    path = re.sub(r"//+", "/", path)
+    if not _PATH.fullmatch(path):
+        return None
+    for pair in re.split(r"[&;,]", query):
+        names.append(pair.partition("=")[0])
+    cleaned = (name.strip("[]{}<>*. ") for name in names)
+    return Text(path), tuple(Text(name) for name in dict.fromkeys(cleaned) if name)
+
+
+def _lines(
+    parts: Iterable[Part], issues: list[Issue], *, whole: bool
+) -> Iterator[RequestLine]:
+    for part in parts:
+        for words in _joined(_words(part.blocks)):
+            for line in _read(words, part.source, whole=whole):
+                issues.extend(_judge(line))
+                yield line
+
+
+def _words(blocks: Iterable[Block]) -> Iterator[str]:
+    """The words of every block, lists opened."""
+    for block in blocks:
+        match block:
+            case Paragraph() | Code():
+                yield " ".join(block.text.plain.split())
+            case Bullets(items=items):
+                for item in items:
+                    yield from _words(item.blocks)
+
+
+def _joined(blocks: Iterable[str]) -> Iterator[str]:
+    """Blocks, a method alone in its block put before the next."""
+    method = ""
+    for block in blocks:
+        if METHOD.fullmatch(block + " /") or block.isupper() and METHOD.match(block + " /"):
+            method = block
+            continue
+        yield f"{method} {block}".strip()
+        method = ""
+
+
+def _read(words: str, source: Source, *, whole: bool) -> Iterator[RequestLine]:
+    """Request lines in a block; with `whole`, only if it consists of them."""
+    matches = list(METHOD.finditer(words))
+    if not matches or (whole and not _introduces(words[: matches[0].start()])):
+        return
+    ends = [match.start() for match in matches[1:]] + [len(words)]
+    found: list[RequestLine] = []
+    for match, end in zip(matches, ends, strict=True):
+        address = _address(words[match.end() : end].split(), whole=whole)
+        read = target(address) if address else None
+        if read is not None:
+            path, query = read
+            found.append(
+                RequestLine(method=match[1], path=path, query=query, source=source)
+            )
+        elif whole:
+            return
+    yield from found
+
+
+def _introduces(words: str) -> bool:
+    """Whether words before a request line only announce it: "URI:", "URI format"."""
+    plain = words.strip(" :：").lower().split()
+    return not plain or (len(plain) < 3 and plain[0] in URI)
+
+
+def _address(tokens: list[str], *, whole: bool) -> str:
+    """The address at the beginning of the tokens, blanks inside it dropped.
+
+    Empty if there is none, or with `whole` if other words follow it.
+    """
+    address = ""
+    for token in tokens:
+        if token.lower() in ALTERNATIVES or _PROTOCOL.fullmatch(token):
+            continue
+        if address and not (_CONTINUES.match(token) or _CONTINUES.match(address)):
+            return "" if whole else address.rstrip(_ENDS)
+        address += token
+    return address.rstrip(_ENDS)
+
+
+def _judge(line: RequestLine) -> Iterator[Issue]:
+    path = line.path.plain
+    rest = _PLACEHOLDER.sub("", path)
+    if "{" in rest or "}" in rest:
+        yield Issue(
+            code="path-malformed",
+            severity=Severity.WARNING,
+            source=line.source,
+            detail=f"the braces of the path {quoted(line.path)} do not match",
+        )

@@ -1,0 +1,1 @@
+"""The documents' words, and what they mean here: data only."""

@@ -1,0 +1,98 @@
+"""The words by which descriptions state limits, as patterns with the groups `low` and `high`. Data only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NUMBER = (
+    r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?![0-9])"
+    r"|zero|one|two|three|four|five|six|seven|eight|nine|ten"
+)
+LOW: Final = rf"(?P<low>{_NUMBER})"
+HIGH: Final = rf"(?P<high>{_NUMBER})"
+_UNIT = r"(?:\s?(?!to\b|and\b)[A-Za-z%]{1,8})?"
+_LOW_EDGE = r"(?:\s*\((?P<low_edge>inclusive|exclusive|included|excluded)\))?"
+_HIGH_EDGE = r"(?:\s*\((?P<high_edge>inclusive|exclusive|included|excluded)\))?"
+_SPAN = rf"{LOW}{_UNIT}{_LOW_EDGE}\s*(?:to|and|-|–|~|through)\s*{HIGH}{_UNIT}{_HIGH_EDGE}"
+_CHARACTERS = r"\s+(?:unicode |ascii |utf-8 )?(?:characters?|chars?|letters and digits)\b"
+_IS = r"(?:\s+(?:is|must be|should be|can be|of))?\s*:?\s*"
+_VALUE = r"(?:^|(?<=[.;:,] )|(?<=\band ))(?:the |its )?(?:parameter |field )?values?(?: of this parameter)?"
+
+INTERVAL: Final = (
+    r"\b(?:ranges?|values?|between|from|in|interval)\b[^.\[(]{0,30}?"
+    r"(?P<opening>[\[(（])\s*(?P<low>[+-]?[0-9]+(?:\.[0-9]+)?)\s*,\s*"
+    r"(?P<high>[+-]?[0-9]+(?:\.[0-9]+)?|\+?∞)\s*(?P<closing>[\])）])"
+)
+"""Brackets include their number, parentheses do not."""
+
+NUMBERS: Final = (
+    rf"\b(?:ranges?|ranging)(?: is)? (?:from |between ){_SPAN}",
+    rf"\b(?:value )?range(?: is)?\s*:?\s*{_SPAN}",
+    rf"\bvalues? (?:is|are|must be|can be|should be)(?: an integer)? (?:from |between |in the range of )+{_SPAN}",
+    rf"\b(?:an integer|a number|integers) (?:ranging )?(?:from|between) {_SPAN}",
+    rf"\bminimum(?: value)?(?: of this parameter)?(?: is|\s*:)\s*{LOW}",
+    rf"\bmaximum(?: value)?(?: of this parameter)?(?: is|\s*:)\s*{HIGH}",
+)
+"""Limits of a number, both included unless the edge says otherwise."""
+
+COMPARED: Final = rf"{_VALUE}\b(?P<between>[^.]{{0,30}}?)\s(?P<comparison>%s)\s+{LOW}"
+"""A number compared; `%s` takes the comparisons."""
+COMPARISONS: Final = {
+    "greater than or equal to": "minimum",
+    "no less than": "minimum",
+    "not less than": "minimum",
+    "not be less than": "minimum",
+    "cannot be less than": "minimum",
+    "must not be less than": "minimum",
+    "no smaller than": "minimum",
+    "cannot be smaller than": "minimum",
+    "at least": "minimum",
+    "greater than": "exclusive_minimum",
+    "larger than": "exclusive_minimum",
+    "more than": "exclusive_minimum",
+    "less than or equal to": "maximum",
+    "no greater than": "maximum",
+    "no more than": "maximum",
+    "no larger than": "maximum",
+    "not greater than": "maximum",
+    "cannot be greater than": "maximum",
+    "cannot be larger than": "maximum",
+    "cannot be more than": "maximum",
+    "cannot exceed": "maximum",
+    "must not exceed": "maximum",
+    "at most": "maximum",
+    "less than": "exclusive_maximum",
+    "smaller than": "exclusive_maximum",
+}
+"""What a comparison says of the number after it; negated ones are entries of their own."""
+NOT_NEGATIVE: Final = r"\bcannot be (?:a )?negative\b|\bnon-negative\b|\bmust not be negative\b"
+POSITIVE: Final = r"\b(?:must be|is) a positive integer\b|\bvalue[^.]{0,20} positive integer\b"
+
+LENGTHS: Final = (
+    rf"{_SPAN}{_CHARACTERS}",
+    rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed"
+    rf"|no longer than|less than or equal to|within|max\.?)\s+{HIGH}{_CHARACTERS}",
+    rf"\bmaximum(?: of)? {HIGH}{_CHARACTERS}",
+    rf"\b(?:minimum(?: length)?(?: of)?|at least|no fewer than|no less than|not less than)\s+{LOW}{_CHARACTERS}",
+    rf"\bmaximum length{_IS}{HIGH}(?!\s*(?:bytes?|kb|mb))",
+    rf"\bminimum length{_IS}{LOW}(?!\s*(?:bytes?|kb|mb))",
+    rf"(?:^|(?<=[.;,] ))minimum\s*:\s*{LOW}",
+    rf"(?:^|(?<=[.;,] )|(?<=[0-9] ))maximum\s*:\s*{HIGH}",
+    rf"\blength (?:ranges? |is )(?:from |between ){_SPAN}(?!\s*(?:bytes?|kb|mb))",
+    rf"\b(?:value )?length\s*:\s*{_SPAN}",
+)
+"""Limits of a string's length in characters; bytes are another measure."""
+LENGTH_ABOVE: Final = rf"\blength\b[^.]{{0,40}}?\bgreater than {LOW}(?!\s*(?:bytes?|kb|mb|or))"
+LENGTH_BELOW: Final = rf"\blength\b[^.]{{0,60}}?\bless than {HIGH}(?!\s*(?:bytes?|kb|mb|or))"
+EXACT_LENGTH: Final = rf"\b(?:exactly|fixed length of) {LOW}{_CHARACTERS}"
+
+ITEMS: Final = (
+    rf"^(?:currently, )?(?:a maximum of|at most|up to|no more than) {HIGH} [a-z][\w -]{{1,40}}? (?:can be|are|is|may be)\b",
+    rf"^(?:the |this )?(?:array|list)(?: can| must)? contains? (?:a maximum of|at most|up to|no more than) {HIGH} ",
+    rf"\barray length\s*:\s*{_SPAN}",
+    rf"\barray length (?:ranges? |is )(?:from |between ){_SPAN}",
+    rf"(?:^|(?<=[.;,] ))minimum\s*:\s*{LOW}",
+    rf"(?:^|(?<=[.;,] )|(?<=[0-9] ))maximum\s*:\s*{HIGH}",
+)
+"""Limits of how many items an array holds."""
+NOT_A_LIMIT: Final = r"\brecommended\b|\bsuggested\b|\bfor example\b|\badvised\b"

@@ -1,0 +1,206 @@
+"""The words by which descriptions state values, defaults and conditions. Data only; patterns are written in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+# Words instead of a value.
+
+NO_VALUE: Final = frozenset(
+    {"null", "none", "nil", "n/a", "na", "-", "empty", "blank", "left blank"}
+)
+"""What stands where a value would, and says that there is none."""
+EMPTY_STRING: Final = frozenset({"empty string", "null string", '""', "''"})
+NUMBERS: Final[Mapping[str, int]] = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+
+# Sentences.
+
+ABBREVIATIONS: Final = frozenset(
+    {
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "no",
+        "nos",
+        "approx",
+        "fig",
+        "max",
+        "min",
+        "cf",
+        "incl",
+    }
+)
+"""What a full stop may follow without ending a sentence."""
+CONDITIONAL_START: Final = (
+    r"(?:note:\s*|however,\s*|otherwise,\s*that is,\s*)?"
+    r"(?:if|when|whenever|once|unless|until|after|before|otherwise|in case|in this case|in such a case|in that case"
+    r"|for (?!details|example|more|a description|instance))\b"
+)
+"""How a sentence begins that holds in one case only."""
+OWN_ABSENCE: Final = (
+    r"(?:if|when) (?:(?:this|the) (?:parameter|field|value|attribute|item)|it) is "
+    r"(?:not (?:specified|set|delivered|configured|transferred|provided|passed|carried|included|entered)"
+    r"|left (?:blank|empty|unspecified)|omitted|unspecified|empty|blank|null)|if not specified|if omitted"
+)
+"""The case that the property itself is absent: what holds then is its default."""
+CONDITIONAL_END: Final = (
+    r"\s*,?\s*(?:only )?(?:if|when|unless|in case|for)\b(?! details| example)"
+)
+"""How a sentence goes on after a value that holds in one case only."""
+EXAMPLE: Final = (
+    r"for example|for instance|\bexamples?\b|\be\.g\.|such as|recommended|suggested|\badvised\b"
+)
+
+# Lists of values.
+
+INTRODUCTION: Final = (
+    r"\boptions?\b|\b(?:possible|valid|available|allowed|supported|following|enumerated|enumeration) values?\b"
+    r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
+    r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
+    r"|^values?\s*:?$|\bare supported\s*:?$|\bvalue range\s*:?$"
+)
+"""The end of what stands before a list of values."""
+NO_INTRODUCTION: Final = (
+    r"\bformats?\b|\bwhere,?$|\bparameters?\b.{0,30}follow|\bexamples?\b|\brules?\b|\brequirements?\b|\bconstraints?\b"
+    r"|\bnotes?\b|\brestrictions?\b|\bconditions?\b|\bscenarios?\b|\berrors?\b|\bfields?\b|\bstructures?\b|\bways?\b"
+    r"|\bmethods? (?:is|are)\b|\bsteps?\b|\bprecautions?\b|\bdetails\b|\bconsists? of\b|\bcontains?\b"
+)
+"""What stands before a list of something else."""
+LABELS: Final = frozenset(
+    {
+        "definition",
+        "constraint",
+        "constraints",
+        "range",
+        "value range",
+        "default value",
+        "default",
+        "description",
+        "note",
+        "format",
+        "example",
+        "unit",
+        "function",
+    }
+)
+"""Headings inside a description; two of them in front of paragraphs are no values."""
+MEANS: Final = r"(?:indicates?|specif(?:y|ies)|means?|represents?|stands? for)\b"
+"""Between a value and its meaning, where there is no colon."""
+PATTERN: Final = (
+    r"y{2,4}[-/.]?[mM]{2}[-/.]?d{2}|[hH]{2}:?mm(?::?ss)?|[{}<>*…]|\bx{2,}\b|\.\.\.|\bX{3,}\b"
+)
+"""What shows that a literal describes values rather than being one."""
+JOINED: Final = (
+    r"\bseparat(?:e|ed|es|ing)\b[^.]{0,60}\b(?:by|with|using)\b|\b(?:hyphens?|commas?|semicolons?|spaces?|vertical bars?)"
+    r"\b[^.]{0,30}\bto separate\b|\bcomma-separated\b|\bjoined (?:by|with)\b"
+)
+"""The value is one string of several, each from the list."""
+
+# Values in a sentence; each is followed by one value or several.
+
+_VALUE_IS_MINE = r"(?:^|(?<=[\s(:]))(?:the |its |whose |their )?(?:parameter |field |attribute )?values?"
+_OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
+STATED: Final = (
+    rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
+    r"| either)?:?\s*",
+    rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
+    r"(?: always| consistently| fixed to| fixed to be| fixed as| either)?\s+",
+    r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
+    r"\band can be set to\s+",
+    r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be set to\s+",
+    r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
+    r"(?:^|(?<=[\s(]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
+    r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*",
+)
+ONLY: Final = (
+    r"\bonly(?: the)?(?: values?)?\s+(?P<list>.{1,400}?)\s+(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
+)
+"""What alone is possible; the list between."""
+LIST_GOES_ON: Final = (
+    r"\s*,?\s*(?:or|and (?:other|more|so|the|any|others)|etc|through|to|by default|if|when|only|for|unless|because"
+    r"|is|are|was|in|of|as)\b|\s*(?:[:=+/*&…~]|\.\.\.|-)"
+)
+"""What may not follow a list of values: then it is not a whole one."""
+
+# Defaults.
+
+DEFAULT: Final = (
+    r"\bdefault(?: parameter)?(?: value)?(?: of (?:which|this parameter|the parameter|this field))? is(?: set to| fixed to)?\s+",
+    r"\bdefault (?:type|mode) is\s+",
+    r"\bdefault value on each page is\s+",
+    r"\bdefault(?: value)?\s*[:：]\s*",
+    r"\x02default value\x03\s*[:：]\s*",
+    r"\bdefaults to\s+",
+    r"\bby default, (?:this parameter|the value|it|the parameter|this field)(?: of this parameter)? is(?: set to)?\s+",
+)
+"""What stands before a default value."""
+DEFAULT_AFTER: Final = (
+    r"\b(?:which|it|the value|this parameter|parameter value) is (?:set to )?"
+)
+"""What stands before a value that `by default` follows."""
+IS_DEFAULT: Final = (
+    r"\((?:the )?(?:default|by default)(?: value| option| setting)?\)"
+    r"|(?:^|[.:;,]\s*)(?:the )?default(?: value| option| setting)?\s*(?:[.;,]|$)"
+    r"|\b(?:it|this) is the default(?: value| option| setting)?\b"
+)
+"""In the meaning of one value: that one is the default."""
+
+# Conditions and state.
+
+_THIS = r"(?:this|the) (?:parameter|field|attribute|object)"
+_NEEDED = r"(?:mandatory|required|optional|not required|not mandatory)"
+CONDITIONS: Final = (
+    rf"(?:{_THIS}|it|which|\x03) (?:is|are|becomes?) (?:only )?{_NEEDED},? (?:only )?"
+    r"(?:when|if|for|in|unless|after|once)\b",
+    rf"^(?:note:\s*)?(?:if|when)\b.*\b(?:{_THIS}|it|\x03) (?:is|becomes) {_NEEDED}",
+    rf"^{_NEEDED} (?:only )?(?:when|if|for|unless)\b",
+    r"\beither\b.{1,200}\bor\b.{1,80}\b(?:must|is|are|can|should|needs)\b",
+    r"\b(?:specify|set|use|configure) either\b.{1,200}\bor\b",
+    r"\b(?:must|should|can) (?:be )?used (?:together )?with\b",
+    r"\bmust (?:be used|exist|be set|be specified|be configured) (?:together|at the same time)\b",
+    r"\bcannot (?:be (?:used|specified|set|configured|modified)|co-?exist)\b.{0,80}?"
+    r"\b(?:together|when|if|with|at the same time)\b",
+    r"\bmutually exclusive\b",
+    rf"(?:{_THIS}|it|\x03|\band) (?:takes effect|is (?:valid|available|used|returned|displayed|mandatory|configured)) only "
+    r"(?:when|if|for|in|by|after)\b",
+    rf"(?:{_THIS}) (?:is (?:returned|displayed|available|valid)) (?:when|if)\b",
+    rf"(?:{_THIS}|\x03) must be (?:specified|set|configured) (?:when|if)\b",
+    rf"^(?:if|when)\b.*(?:{_THIS}|\x03) must be (?:specified|set|configured)\b",
+    rf"{_THIS} (?:is not required|does not need to be set)",
+    rf"{_THIS} cannot be (?:used|specified|set)\b",
+)
+OPTIONAL: Final = (
+    r"^\(optional\)",
+    r"^optional\b\s*[.,;:]?(?:$|\s)(?!when|if)",
+    rf"^{_THIS} is optional(?:\s+and\b|[.,]|$)",
+    r"^it is optional[.]?$",
+    r"\bwhich is optional(?:[.,]|\s+and\b|$)",
+)
+MANDATORY: Final = (
+    r"^\(mandatory\)",
+    r"^\(required\)",
+    rf"^{_THIS} is (?:mandatory|required)[.]?$",
+    r"^mandatory[.]?$",
+)
+DEPRECATED: Final = (
+    r"^\(?(?:discarded|deprecated|obsolete)\)?[.:]?$",
+    r"^\((?:discarded|deprecated|obsolete)\)",
+    rf"^(?:note:\s*)?(?:{_THIS}|it|this api) (?:has been|have been|is|was|will be) (?:discarded|deprecated|obsolete|removed)\b",
+    rf"^(?:note:\s*)?(?:{_THIS}|it|this api) is (?:no longer (?:used|supported|in use|available|recommended)|not used any ?more)\b",
+    r"^please do not use (?:it|this)\b",
+    r"^reserved(?: field| parameter)?, (?:no longer|not) used\b",
+)

@@ -1,0 +1,123 @@
+"""Types, schemas and enumerations as JSON Schema."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from scraper.api.model import (
+    AnyType,
+    Array,
+    Enumeration,
+    Map,
+    Member,
+    Primitive,
+    Property,
+    Ref,
+    Schema,
+    Type,
+    Union,
+)
+from scraper.emit.openapi import fitting
+from scraper.emit.openapi.components import Components
+from scraper.emit.sinks import json, markdown
+from scraper.emit.sinks.tree import Branch, Tree
+from scraper.source import Source
+from scraper.text import Bullets, Paragraph, Prose, Span, Text
+
+_OPEN = "Other values are possible."
+
+
+def of_type(type_: Type, components: Components) -> Branch:
+    """The schema of a type expression."""
+    match type_:
+        case Primitive(kind=kind, format=format_):
+            named: Branch = {"format": format_} if format_ else {}
+            return {"type": kind.value, **named}
+        case Array(items=items):
+            return {"type": "array", "items": of_type(items, components)}
+        case Map(values=values):
+            of_values = of_type(values, components)
+            return {"type": "object", "additionalProperties": of_values}
+        case Ref(name=name):
+            return {"$ref": components.reference(name)}
+        case Union(options=options):
+            return {"anyOf": [of_type(option, components) for option in options]}
+        case AnyType():
+            return {}
+        case _:
+            assert_never(type_)
+
+
+def of_value(property: Property, components: Components) -> Branch:
+    """The schema of what a property or parameter may hold, without what describes it."""
+    schema = of_type(property.type, components) | fitting.bounds(property, components)
+    default = fitting.default(property, components)
+    return schema if default is None else schema | {"default": default}
+
+
+def of_property(property: Property, components: Components) -> Branch:
+    """The schema of a property: what it may hold and what the documents say of it."""
+    schema = of_value(property, components) | described(property.description)
+    return schema | {"deprecated": True} if property.deprecated else schema
+
+
+def of_schema(schema: Schema, components: Components) -> Branch:
+    """An object. Further properties are allowed: the documents do not know all that the service sends."""
+    properties = {found.name: found for found in reversed(schema.properties)}
+    names = list(dict.fromkeys(found.name for found in schema.properties))
+    result: Branch = {"type": "object", **described(schema.description)}
+    if required := [name for name in names if properties[name].required]:
+        result["required"] = required
+    if names:
+        result["properties"] = {
+            name: of_property(properties[name], components) for name in names
+        }
+    return result | source(schema.source)
+
+
+def of_enumeration(enumeration: Enumeration, components: Components) -> Branch:
+    """A primitive with its documented values; what each means stands in the description and beside `enum`."""
+    members = enumeration.members
+    listed = Bullets(items=tuple(_listed(member) for member in members))
+    blocks = (*enumeration.description.blocks, listed, markdown.paragraph(_OPEN))
+    values: list[Tree] = [member.value for member in members]
+    meanings: list[Tree] = [markdown.text(member.meaning) for member in members]
+    result = of_type(enumeration.base, components) | described(Prose(blocks=blocks))
+    if values:
+        result["enum"] = values
+    if any(meanings):
+        result["x-enum-descriptions"] = meanings
+    return result | source(enumeration.source)
+
+
+def of_error() -> Branch:
+    """The cloud's usual error object, for error answers whose body no page describes."""
+    code = "What kind of error it is."
+    message = "What went wrong."
+    return {
+        "type": "object",
+        "description": "What the service usually answers when a request fails.",
+        "properties": {
+            "error_code": {"type": "string", "description": code},
+            "error_msg": {"type": "string", "description": message},
+        },
+    }
+
+
+def described(prose: Prose) -> Branch:
+    """`description`, where there is one."""
+    words = markdown.prose(prose)
+    return {"description": words} if words else {}
+
+
+def source(place: Source) -> Branch:
+    """`x-source`: the page and the anchor that this was read from."""
+    anchor: Branch = {"anchor": place.anchor} if place.anchor else {}
+    return {"x-source": {"page": place.page, **anchor}}
+
+
+def _listed(member: Member) -> Prose:
+    value = Span(text=json.literal(member.value), code=True)
+    meaning = (Span(text=Text(": ")), Span(text=member.meaning))
+    spans = (value, *meaning) if member.meaning else (value,)
+    return Prose(blocks=(Paragraph(spans=spans),))

@@ -1,0 +1,115 @@
+"""Types as Python annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from scraper.api.model import (
+    AnyType,
+    Array,
+    Kind,
+    Map,
+    Primitive,
+    Ref,
+    Type,
+    Union,
+)
+from scraper.emit.python.layout import Layout
+from scraper.emit.python.symbols import Import, Symbol, union
+
+ANY = Symbol(expression="Any", imports=frozenset({Import(module="typing", name="Any")}))
+NONE = Symbol(expression="None")
+_MAPPING = Import(module="collections.abc", name="Mapping")
+_SEQUENCE = Import(module="collections.abc", name="Sequence")
+_PRIMITIVES = {
+    Kind.STRING: "str",
+    Kind.INTEGER: "int",
+    Kind.NUMBER: "float",
+    Kind.BOOLEAN: "bool",
+    Kind.NULL: "None",
+}
+
+ImportOf: TypeAlias = Callable[[str, str], Import]
+"""(class, module) → how the printing module imports it."""
+
+
+def from_models(name: str, module: str) -> Import:
+    """In resources: the models package loads a class when it is first used."""
+    return Import(module="..models", name=name)
+
+
+def from_sibling(name: str, module: str) -> Import:
+    """In a module of models."""
+    return Import(module=f".{module}", name=name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """How one printing module writes types."""
+
+    layout: Layout
+    import_of: ImportOf
+
+    def attribute(self, type: Type) -> Symbol:
+        """What a property holds: `list[InfConfig]`, `TaskType | str`."""
+        match type:
+            case Primitive(kind=kind):
+                return Symbol(expression=_PRIMITIVES[kind])
+            case Array(items=items):
+                return _generic("list[{}]", self.attribute(items))
+            case Map(values=values):
+                return _generic("dict[str, {}]", self.attribute(values))
+            case Ref(name=name):
+                return self._referred(name)
+            case Union(options=options):
+                return union(self.attribute(option) for option in options)
+            case AnyType():
+                return ANY
+            case _:
+                assert_never(type)
+
+    def argument(self, type: Type) -> Symbol:
+        """What a call takes: also a plain mapping for an object, and any sequence for an array."""
+        match type:
+            case Array(items=items):
+                return _generic("Sequence[{}]", self.argument(items), _SEQUENCE)
+            case Map(values=values):
+                return _generic("Mapping[str, {}]", self.argument(values), _MAPPING)
+            case Ref(name=name) if name in self.layout.schemas:
+                anything = _generic("Mapping[str, {}]", ANY, _MAPPING)
+                return union((self._referred(name), anything))
+            case Union(options=options):
+                return union(self.argument(option) for option in options)
+            case Primitive() | Ref() | AnyType():
+                return self.attribute(type)
+            case _:
+                assert_never(type)
+
+    def class_of(self, name: str) -> Symbol:
+        """A schema's or enumeration's class by itself."""
+        chosen = self.layout.classes[name]
+        needed = self.import_of(chosen, self.layout.modules[name])
+        return Symbol(expression=chosen, imports=frozenset({needed}))
+
+    def _referred(self, name: str) -> Symbol:
+        if name in self.layout.fractions:
+            return self.attribute(self.layout.fractions[name].base)
+        own = self.class_of(name)
+        if name in self.layout.schemas:
+            return own
+        base = self.attribute(self.layout.enumerations[name].base)
+        return union((own, base))
+
+
+def optional(symbol: Symbol) -> Symbol:
+    """The annotation with None, which means that nothing is sent."""
+    return symbol if symbol == ANY else union((symbol, NONE))
+
+
+def _generic(form: str, inner: Symbol, needed: Import | None = None) -> Symbol:
+    return Symbol(
+        expression=form.format(inner.expression),
+        imports=inner.imports | ({needed} if needed else frozenset()),
+    )

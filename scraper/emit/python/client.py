@@ -1,0 +1,155 @@
+"""Views of the client module and of the packages' `__init__` modules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scraper.api.model import Service
+from scraper.emit.python.docstrings import docstring
+from scraper.emit.python.documentation import client_title, resource_docstring
+from scraper.emit.python.layout import Layout
+from scraper.emit.python.resources import Group
+from scraper.emit.python.symbols import ImportLine
+from scraper.emit.sinks.python import literal
+from scraper.text import Text
+
+EXPORTED = (
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Answer",
+    "InvalidRequest",
+    "Token",
+    "with_response",
+)
+"""Names of the runtime that the package hands on."""
+
+TAKEN = frozenset(
+    "auth base_url close aclose http_client project_id region send service strict_responses timeout".split()
+)
+"""Attributes of a client besides its groups."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    attribute: str
+    module: str
+    name: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientFlavour:
+    """One client class; `mark` stands before the names of its resources."""
+
+    name: str
+    base: str
+    mark: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    title: str
+    service: str
+    base_url: str
+    user_agent: str
+    groups: tuple[GroupView, ...]
+    flavours: tuple[ClientFlavour, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageView:
+    title: str
+    client: str
+    package: str
+    exports: str
+    names: tuple[str, ...]
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsView:
+    title: str
+    lines: tuple[ImportLine, ...]
+    entries: tuple[EntryView, ...]
+
+
+def client(service: Service, groups: Sequence[Group]) -> ClientView:
+    """The module with both clients."""
+    title = client_title(service)
+    about = f"{title}, one call at a time."
+    awaiting = f"{title}, for asyncio: the same surface with `await`."
+    return ClientView(
+        title=title,
+        service=literal(Text(service.name)),
+        base_url=literal(service.server.url),
+        user_agent=literal(Text(f"{service.distribution}/{service.version}")),
+        groups=tuple(
+            GroupView(
+                attribute=group.attribute,
+                module=group.module,
+                name=group.name,
+                docstring=resource_docstring(group.tag, 8),
+            )
+            for group in groups
+        ),
+        flavours=(
+            ClientFlavour(
+                name=service.client,
+                base="Client",
+                mark="",
+                docstring=docstring([about], 4),
+            ),
+            ClientFlavour(
+                name=f"Async{service.client}",
+                base="AsyncClient",
+                mark="Async",
+                docstring=docstring([awaiting], 4),
+            ),
+        ),
+    )
+
+
+def package(service: Service) -> PackageView:
+    """The package's own `__init__`."""
+    return PackageView(
+        title=client_title(service),
+        client=service.client,
+        package=service.package,
+        exports=", ".join(EXPORTED),
+        names=EXPORTED,
+        version=literal(Text(service.version)),
+    )
+
+
+def models(service: Service, layout: Layout) -> ModelsView:
+    """The package of models: every class by name, its module loaded when it is first used."""
+    by_module: dict[str, list[str]] = {}
+    for name, module in sorted(layout.modules.items()):
+        by_module.setdefault(module, []).append(layout.classes[name])
+    return ModelsView(
+        title=client_title(service),
+        lines=tuple(
+            ImportLine(
+                module=module, names=", ".join(f"{n} as {n}" for n in sorted(names))
+            )
+            for module, names in sorted(by_module.items())
+        ),
+        entries=tuple(
+            EntryView(name=name, module=module)
+            for name, module in sorted(
+                (layout.classes[name], module)
+                for name, module in layout.modules.items()
+            )
+        ),
+    )

@@ -1,0 +1,117 @@
+"""Docstrings: documented words, wrapped, as string literals."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from scraper.api.model import Bounds, Enumeration, Property
+from scraper.emit.sinks.python import inline, literal, paragraphs
+from scraper.source import Fact, Source
+from scraper.text import Bullets, Prose
+
+WIDTH = 88
+"""Columns of a line, as the formatter of the rest has it."""
+
+_BOUNDS = (
+    ("minimum", "at least {}"),
+    ("exclusive_minimum", "more than {}"),
+    ("maximum", "at most {}"),
+    ("exclusive_maximum", "less than {}"),
+    ("min_length", "at least {} characters"),
+    ("max_length", "at most {} characters"),
+    ("min_items", "at least {} items"),
+    ("max_items", "at most {} items"),
+)
+
+
+def docstring(lines: Sequence[str], indent: int) -> str:
+    """Lines as a string literal for a place `indent` columns in; the template indents the lines after the first."""
+    body = "\n".join(lines).strip()
+    if "\n" in body:
+        return f'"""{body}\n"""'
+    if body.endswith('"') or len(body) > WIDTH - indent - 6:
+        return f'"""{body}\n"""'
+    return f'"""{body}"""'
+
+
+def prose_lines(prose: Prose, width: int) -> list[str]:
+    """A description in lines of at most `width` columns (a longer word stays whole)."""
+    lines: list[str] = []
+    listed = False
+    for depth, words, bulleted in paragraphs(prose):
+        if lines and not (bulleted and listed):
+            lines.append("")
+        margin = "  " * max(depth - 1, 0)
+        first = f"{margin}- " if bulleted else margin + ("  " if depth else "")
+        rest = margin + ("  " if depth else "")
+        lines.extend(wrapped(words, width, first, rest))
+        listed = bulleted or depth > 0
+    return lines
+
+
+def wrapped(words: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """One paragraph in lines."""
+    return textwrap.wrap(
+        words,
+        width=max(width, 24),
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def brief(prose: Prose, enumeration: Enumeration | None) -> Prose:
+    """A description without the list of values that the enumeration documents."""
+    if enumeration is None:
+        return prose
+    count = len(enumeration.members)
+    return Prose(
+        blocks=tuple(
+            block
+            for block in prose.blocks
+            if not (isinstance(block, Bullets) and len(block.items) >= count > 1)
+        )
+    )
+
+
+def facts(property: Property) -> list[str]:
+    """What the documents state about the value, in one line each."""
+    lines = []
+    if property.default is not None:
+        lines.append(f"Default: `{escaped(literal(property.default.value))}`.")
+    limits = limits_of(property.bounds)
+    if limits:
+        lines.append(f"Bounds: {limits}.")
+    return lines
+
+
+def limits_of(bounds: Bounds) -> str:
+    """`at least 1, at most 64 characters`; empty for no bounds."""
+    told: list[str] = []
+    for name, words in _BOUNDS:
+        fact: Fact[int | float] | None = getattr(bounds, name)
+        if fact is not None:
+            told.append(words.format(fact.value))
+    return ", ".join(told)
+
+
+def source_line(source: Source) -> str:
+    """Where it is documented."""
+    anchor = inline(source.anchor)
+    return f"Source: {inline(source.page)}{'#' if anchor else ''}{anchor}"
+
+
+def joined(parts: Iterable[Sequence[str]]) -> list[str]:
+    """Parts with a blank line between them; empty ones are left out."""
+    lines: list[str] = []
+    for part in parts:
+        if part:
+            lines.extend(["", *part] if lines else part)
+    return lines
+
+
+def escaped(expression: str) -> str:
+    """Source text inside a docstring."""
+    return expression.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')

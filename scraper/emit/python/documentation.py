@@ -1,0 +1,133 @@
+"""What the docstrings of methods, groups and the client say."""
+
+from __future__ import annotations
+
+from scraper.api.model import Operation, Property, Service, Tag
+from scraper.emit.python.arguments import Argument, Arguments
+from scraper.emit.python.docstrings import (
+    WIDTH,
+    brief,
+    docstring,
+    facts,
+    joined,
+    prose_lines,
+    source_line,
+    wrapped,
+)
+from scraper.emit.python.layout import Layout
+from scraper.emit.python.models import enumeration_in
+from scraper.emit.sinks.python import inline
+from scraper.text import Prose
+
+_INDENT = 8
+_ROOM = WIDTH - _INDENT
+_PROJECT = "Project ID; the client's own if not given."
+_NO_WORDS = "Not described."
+_ENDLESS = 1_000_000
+_EXTRAS = (
+    "extra_headers, extra_query, extra_body: Sent besides, unchecked, for what the",
+    "    documents do not tell.",
+    "timeout: Seconds, or an `httpx2.Timeout`, for this call instead of the client's.",
+)
+
+
+def method_docstring(
+    operation: Operation, taken: Arguments, layout: Layout, answer: str
+) -> str:
+    """Purpose, arguments, answer, errors and source of an operation."""
+    title = wrapped(_ended(inline(operation.title)) or operation.id, _ROOM)
+    return docstring(
+        joined(
+            [
+                title,
+                prose_lines(operation.description, _ROOM),
+                ["Args:", *_indented(_arguments(taken, layout))],
+                _returns(operation, answer),
+                ["Raises:", *_indented(_raises(operation))],
+                [source_line(operation.source)],
+            ]
+        ),
+        _INDENT,
+    )
+
+
+def resource_docstring(tag: Tag, indent: int) -> str:
+    """The chapter that a group of operations is."""
+    return docstring(wrapped(_ended(inline(tag.title)), WIDTH - indent), indent)
+
+
+def client_title(service: Service) -> str:
+    """The service's name as people write it, for docstrings."""
+    return inline(service.title)
+
+
+def _arguments(taken: Arguments, layout: Layout) -> list[str]:
+    lines: list[str] = []
+    if taken.whole_body:
+        lines.append("body: The request body.")
+    for argument in taken.in_signature:
+        lines.extend(_argument(argument, layout))
+    lines.extend(_EXTRAS)
+    return lines
+
+
+def _argument(argument: Argument, layout: Layout) -> list[str]:
+    """`name: words`, everything after the first line indented once more."""
+    if argument.is_project:
+        return [f"{argument.identifier}: {_PROJECT}"]
+    first, *rest = _about(argument.content, layout)
+    room = _ROOM - 4
+    head = wrapped(first, room, f"{argument.identifier}: ", "    ")
+    return [*head, *_indented(rest)]
+
+
+def _about(property: Property, layout: Layout) -> list[str]:
+    """The first paragraph in one line, for the caller to wrap; the rest wrapped."""
+    prose = brief(property.description, enumeration_in(property.type, layout))
+    opening = prose_lines(Prose(blocks=prose.blocks[:1]), _ENDLESS)
+    rest = Prose(blocks=prose.blocks[1:])
+    if len(opening) != 1:
+        opening, rest = [_NO_WORDS], prose
+    return [*opening, *joined([prose_lines(rest, _ROOM - 8), facts(property)])]
+
+
+def _returns(operation: Operation, answer: str) -> list[str]:
+    if answer == "None":
+        return []
+    return ["Returns:", f"    What the service answers: `{answer}`."]
+
+
+def _raises(operation: Operation) -> list[str]:
+    errors = [
+        f"{response.status} {inline(response.description)}".strip()
+        for response in operation.responses
+        if response.is_error
+    ]
+    told = f" ({', '.join(errors)})" if errors else ""
+    room = _ROOM - 4
+    return [
+        *wrapped(
+            "InvalidRequest: An argument contradicts the documents; nothing was sent.",
+            room,
+            rest="    ",
+        ),
+        *wrapped(
+            f"APIStatusError: The service answered with an error status{told}.",
+            room,
+            rest="    ",
+        ),
+        *wrapped("APIConnectionError: No answer came.", room, rest="    "),
+        *wrapped(
+            "APIResponseValidationError: The answer is not what is documented at all.",
+            room,
+            rest="    ",
+        ),
+    ]
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"    {line}" if line else "" for line in lines]
+
+
+def _ended(line: str) -> str:
+    return line if not line or line[-1] in ".!?" else f"{line}."

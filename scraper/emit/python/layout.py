@@ -1,0 +1,129 @@
+"""Which module and which class each schema and enumeration becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from scraper.api.model import (
+    AnyType,
+    Api,
+    Array,
+    Enumeration,
+    Map,
+    Primitive,
+    Ref,
+    Schema,
+    Type,
+    Union,
+)
+from scraper.emit.python.circles import circles
+from scraper.emit.python.identifiers import distinct, module_name, property_identifiers
+from scraper.emit.python.reserved import CLASS_NAMES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The final Python names of an Api's types."""
+
+    schemas: Mapping[str, Schema]
+    enumerations: Mapping[str, Enumeration]
+    """Those that Python has an enumeration for: of texts or whole numbers."""
+    fractions: Mapping[str, Enumeration]
+    """Those with values such as 0.5: the property holds a plain number."""
+    classes: Mapping[str, str]
+    """The class of a schema or enumeration, by its name in the Api."""
+    modules: Mapping[str, str]
+    """The module of a schema or enumeration, likewise."""
+    properties: Mapping[str, tuple[str, ...]]
+    """The identifiers of a schema's properties, in their order."""
+
+    def in_module(self, module: str) -> tuple[str, ...]:
+        """The names of the types in a module: enumerations first, as classes below refer to them."""
+        names = sorted(name for name, other in self.modules.items() if other == module)
+        return tuple(sorted(names, key=lambda name: name in self.schemas))
+
+
+def lay_out(api: Api) -> Layout:
+    """Put each schema into a module of its own, those that refer to each other in a circle into one.
+
+    An enumeration stands beside the only schema that uses it, and by itself when several or a parameter do.
+    """
+    schemas = {schema.name: schema for schema in api.schemas}
+    enumerations = {o.name: o for o in api.enumerations if not _has_fractions(o)}
+    fractions = {o.name: o for o in api.enumerations if _has_fractions(o)}
+    names = [*schemas, *enumerations]
+    classes = {name: f"{name}_" if name in CLASS_NAMES else name for name in names}
+    homes = _homes(api, schemas, enumerations)
+    wanted = sorted(set(homes.values()))
+    modules = dict(
+        zip(
+            wanted,
+            distinct([module_name(home) for home in wanted], [True] * len(wanted)),
+            strict=True,
+        )
+    )
+    hidden = frozenset(classes.values())
+    return Layout(
+        schemas=schemas,
+        enumerations=enumerations,
+        fractions=fractions,
+        classes=classes,
+        modules={name: modules[home] for name, home in homes.items()},
+        properties={
+            schema.name: property_identifiers(
+                [property.name for property in schema.properties], hidden
+            )
+            for schema in api.schemas
+        },
+    )
+
+
+def referred(type: Type) -> Iterator[str]:
+    """The names of the schemas and enumerations in a type."""
+    match type:
+        case Ref(name=name):
+            yield name
+        case Array(items=inner) | Map(values=inner):
+            yield from referred(inner)
+        case Union(options=options):
+            for option in options:
+                yield from referred(option)
+        case Primitive() | AnyType():
+            return
+        case _:
+            assert_never(type)
+
+
+def _has_fractions(enumeration: Enumeration) -> bool:
+    return any(isinstance(member.value, float) for member in enumeration.members)
+
+
+def _homes(
+    api: Api, schemas: Mapping[str, Schema], enumerations: Mapping[str, Enumeration]
+) -> dict[str, str]:
+    """The type that each type shares its module with: itself, the first of its circle, or its only user."""
+    uses = {
+        name: tuple(r for p in schema.properties for r in referred(p.type))
+        for name, schema in schemas.items()
+    }
+    edges = {n: tuple(r for r in used if r in schemas) for n, used in uses.items()}
+    homes = {name: min(circle) for circle in circles(edges) for name in circle}
+    by_parameters = set(_used_by_operations(api))
+    for name in enumerations:
+        users = {homes[user] for user, used in uses.items() if name in used}
+        alone = len(users) == 1 and name not in by_parameters
+        homes[name] = users.pop() if alone else name
+    return homes
+
+
+def _used_by_operations(api: Api) -> Iterable[str]:
+    for operation in api.operations:
+        for parameter in operation.parameters:
+            yield from referred(parameter.property.type)
+        if operation.body is not None:
+            yield from referred(operation.body.type)
+        for response in operation.responses:
+            if response.type is not None:
+                yield from referred(response.type)

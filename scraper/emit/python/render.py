@@ -1,0 +1,45 @@
+"""The Python files of a generated project."""
+
+from __future__ import annotations
+
+from scraper.api.model import Api
+from scraper.emit.python import client, models, resources
+from scraper.emit.python.formatting import formatted
+from scraper.emit.python.layout import lay_out
+from scraper.emit.templates import folder, render
+
+
+def files(api: Api) -> dict[str, str]:
+    """Every file of the package, by its path inside the project."""
+    layout = lay_out(api)
+    groups = resources.groups(api, client.TAKEN)
+    package = api.service.package
+    python = {
+        "__init__.py": render(
+            "python/package_init.py.jinja", client.package(api.service)
+        ),
+        "client.py": render(
+            "python/client.py.jinja", client.client(api.service, groups)
+        ),
+        "models/__init__.py": render(
+            "python/models_init.py.jinja", client.models(api.service, layout)
+        ),
+        "resources/__init__.py": '"""The operations, by chapter of the reference."""\n',
+    }
+    for name, module in models.modules(api, layout):
+        python[f"models/{name}.py"] = render("python/models_module.py.jinja", module)
+    for group in groups:
+        view = resources.resource(group, layout)
+        python[f"resources/{group.module}.py"] = render(
+            "python/resource.py.jinja", view
+        )
+    printed = {f"{package}/{path}": formatted(text) for path, text in python.items()}
+    return printed | runtime(package) | {f"{package}/py.typed": ""}
+
+
+def runtime(package: str) -> dict[str, str]:
+    """The hand-written modules, byte for byte."""
+    return {
+        f"{package}/_runtime/{path.name}": path.read_text(encoding="utf-8")
+        for path in sorted((folder() / "runtime").glob("*.py"))
+    }

@@ -1,0 +1,48 @@
+"""Names that generated Python cannot give away: data only."""
+
+from __future__ import annotations
+
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist)
+
+BUILTINS_IN_ANNOTATIONS = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"}
+)
+"""A class member of this name would hide the built-in from the annotations below it."""
+
+MODEL_ATTRIBUTES = frozenset("""
+    construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump
+    model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name model_post_init
+    model_rebuild model_validate model_validate_json model_validate_strings parse_file parse_obj parse_raw schema
+    schema_json update_forward_refs validate
+    """.split())
+"""Attributes of pydantic's BaseModel."""
+
+CALL_ARGUMENTS = frozenset(
+    {"self", "body", "timeout", "extra_headers", "extra_query", "extra_body"}
+)
+"""Arguments that every method has besides the documented ones."""
+
+CLASS_NAMES = frozenset(
+    {
+        "Any",
+        "AsyncResource",
+        "Field",
+        "Mapping",
+        "Model",
+        "OpenIntEnum",
+        "OpenStrEnum",
+        "Parameter",
+        "Request",
+        "Resource",
+        "Sequence",
+        "Timeout",
+        "TYPE_CHECKING",
+        "UNSET",
+        "True",
+        "False",
+        "None",
+    }
+)
+"""Names that generated modules import."""

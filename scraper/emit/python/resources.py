@@ -1,0 +1,281 @@
+"""Views of the modules of resources: one class a tag, one method an operation, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.api.model import Api, Location, Operation, Response, Tag, Type
+from scraper.emit.python.annotations import NONE, Annotations, from_models, optional
+from scraper.emit.python.arguments import (
+    BODY,
+    Argument,
+    Arguments,
+    arguments,
+    flat_body,
+)
+from scraper.emit.python.documentation import method_docstring, resource_docstring
+from scraper.emit.python.identifiers import distinct, method_identifier, module_name
+from scraper.emit.python.layout import Layout
+from scraper.emit.python.models import limits
+from scraper.emit.python.reserved import CLASS_NAMES
+from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
+from scraper.emit.sinks.python import literal
+from scraper.text import Text
+
+_RUNTIME = ".._runtime"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    identifier: str
+    annotation: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterView:
+    """What is sent in the path, the query or a header: `Parameter("limit", limit, int, ge=1)`."""
+
+    expression: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryView:
+    """A property of the body."""
+
+    name: str
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    name: str
+    deprecated: str
+    """A string literal: what the warning says; empty for an operation in use."""
+    arguments: tuple[ArgumentView, ...]
+    docstring: str
+    needed: str
+    """The models that the call needs, imported when it is made; may be empty."""
+    method: str
+    path: str
+    in_path: tuple[ParameterView, ...]
+    in_query: tuple[ParameterView, ...]
+    in_headers: tuple[ParameterView, ...]
+    has_body: bool
+    whole_body: bool
+    body: tuple[EntryView, ...]
+    body_type: str
+    answer: str
+    """What the call returns, as an annotation and at run time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlavourView:
+    """The same methods twice: plain, and with async and await."""
+
+    name: str
+    base: str
+    docstring: str
+    prefix: str
+    wait: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceView:
+    docstring: str
+    imports: ImportBlock
+    for_types: ImportBlock
+    flavours: tuple[FlavourView, ...]
+    methods: tuple[MethodView, ...]
+
+    @property
+    def has_types(self) -> bool:
+        return not self.for_types.is_empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A tag in Python: the client's attribute, its module and its class."""
+
+    tag: Tag
+    attribute: str
+    module: str
+    name: str
+    operations: tuple[Operation, ...]
+
+
+def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
+    """The tags in use; `taken` are the attributes that a client has besides."""
+    attributes = [module_name(tag.name) for tag in api.tags]
+    allowed = [f"{name}_" if name in taken else name for name in attributes]
+    return tuple(
+        Group(
+            tag=tag,
+            attribute=attribute,
+            module=attribute,
+            name=f"{tag.name}_" if tag.name in CLASS_NAMES else tag.name,
+            operations=tuple(o for o in api.operations if o.tag == tag.name),
+        )
+        for tag, attribute in zip(
+            api.tags, distinct(allowed, [True] * len(allowed)), strict=True
+        )
+    )
+
+
+def resource(group: Group, layout: Layout) -> ResourceView:
+    """The module of one group."""
+    annotations = Annotations(layout=layout, import_of=from_models)
+    names = distinct(
+        [method_identifier(o.id) for o in group.operations],
+        [True] * len(group.operations),
+    )
+    imports = {
+        Import(module=_RUNTIME, name=name)
+        for name in ("AsyncResource", "Request", "Resource", "Timeout")
+    } | {
+        Import(module="collections.abc", name="Mapping"),
+        Import(module="typing", name="Any"),
+        Import(module="typing", name="TYPE_CHECKING"),
+    }
+    for_types: set[Import] = set()
+    methods: list[MethodView] = []
+    for name, operation in zip(names, group.operations, strict=True):
+        method, needed = _method(name, operation, annotations)
+        methods.append(method)
+        for one in needed:
+            (for_types if one.module == "..models" else imports).add(one)
+    if any(one.in_path or one.in_query or one.in_headers for one in methods):
+        imports.add(Import(module=_RUNTIME, name="Parameter"))
+    if any(one.deprecated for one in methods):
+        imports.add(Import(module="typing_extensions", name="deprecated"))
+    about = resource_docstring(group.tag, 4)
+    return ResourceView(
+        docstring=resource_docstring(group.tag, 0),
+        imports=block(
+            imports
+            if for_types
+            else imports - {Import(module="typing", name="TYPE_CHECKING")}
+        ),
+        for_types=block(for_types),
+        flavours=(
+            FlavourView(
+                name=group.name, base="Resource", docstring=about, prefix="", wait=""
+            ),
+            FlavourView(
+                name=f"Async{group.name}",
+                base="AsyncResource",
+                docstring=about,
+                prefix="async ",
+                wait="await ",
+            ),
+        ),
+        methods=tuple(methods),
+    )
+
+
+def answer_of(operation: Operation) -> Response | None:
+    """The success that the method returns: the first with a body, else the first."""
+    successes = [r for r in operation.responses if r.status.startswith("2")]
+    with_body = [r for r in successes if r.type is not None]
+    return next(iter(with_body or successes), None)
+
+
+def _method(
+    name: str, operation: Operation, annotations: Annotations
+) -> tuple[MethodView, set[Import]]:
+    taken = arguments(operation, annotations.layout)
+    signature = [_argument(one, annotations) for one in taken.in_signature]
+    imports = {i for _, symbol in signature for i in symbol.imports}
+    views = [view for view, _ in signature]
+    if taken.whole_body and operation.body is not None:
+        body = annotations.argument(operation.body.type)
+        views.insert(
+            0, ArgumentView(identifier=BODY, annotation=body.expression, default="")
+        )
+        imports |= body.imports
+    answer = _answer(operation, annotations)
+    imports |= answer.imports
+    body_type = _body_type(operation, annotations)
+    at_call, parameters = _parameters(taken, annotations)
+    at_call |= answer.imports | body_type.imports
+    needed = sorted(one.name for one in at_call if one.module == "..models")
+    return (
+        MethodView(
+            name=name,
+            deprecated=(
+                literal(Text("The documents call this operation discarded."))
+                if operation.deprecated
+                else ""
+            ),
+            arguments=tuple(views),
+            docstring=method_docstring(
+                operation, taken, annotations.layout, answer.expression
+            ),
+            needed=", ".join(needed),
+            method=literal(Text(operation.method)),
+            path=literal(operation.path),
+            in_path=parameters[Location.PATH],
+            in_query=parameters[Location.QUERY],
+            in_headers=parameters[Location.HEADER],
+            has_body=operation.body is not None,
+            whole_body=taken.whole_body,
+            body=tuple(
+                EntryView(name=literal(one.content.name), identifier=one.identifier)
+                for one in taken.at(BODY)
+            ),
+            body_type=body_type.expression,
+            answer=answer.expression,
+        ),
+        imports,
+    )
+
+
+def _argument(
+    argument: Argument, annotations: Annotations
+) -> tuple[ArgumentView, Symbol]:
+    symbol = annotations.argument(argument.content.type)
+    if not argument.must_be_given:
+        symbol = optional(symbol)
+    view = ArgumentView(
+        identifier=argument.identifier,
+        annotation=symbol.expression,
+        default="" if argument.must_be_given else " = None",
+    )
+    return view, symbol
+
+
+def _answer(operation: Operation, annotations: Annotations) -> Symbol:
+    response = answer_of(operation)
+    if response is None or response.type is None:
+        return NONE
+    return annotations.attribute(response.type)
+
+
+def _body_type(operation: Operation, annotations: Annotations) -> Symbol:
+    schema = flat_body(operation, annotations.layout)
+    if schema is not None:
+        return annotations.class_of(schema)
+    type: Type | None = operation.body.type if operation.body else None
+    return annotations.attribute(type) if type is not None else NONE
+
+
+def _parameters(
+    taken: Arguments, annotations: Annotations
+) -> tuple[set[Import], dict[Location, tuple[ParameterView, ...]]]:
+    imports: set[Import] = set()
+    views: dict[Location, tuple[ParameterView, ...]] = {}
+    for location in Location:
+        found: list[ParameterView] = []
+        for one in taken.at(location.value):
+            symbol = annotations.attribute(one.content.type)
+            imports |= symbol.imports
+            found.append(_parameter(one, symbol))
+        views[location] = tuple(found)
+    return imports, views
+
+
+def _parameter(argument: Argument, symbol: Symbol) -> ParameterView:
+    parts = [literal(argument.content.name), argument.identifier, symbol.expression]
+    parts.extend(limits(argument.content))
+    return ParameterView(expression=f"Parameter({', '.join(parts)})")

@@ -1,0 +1,47 @@
+"""Path templates of a document: their variables, and their shape."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.emit.sinks import keys, tree
+from scraper.text import Text
+
+_VARIABLE = re.compile(r"\{([^{}/]+)\}")
+_NO_URL = re.compile(r"[^A-Za-z0-9/:@!$&'()*+,;=._~%-]")
+_VERSION = re.compile(r"/v(\d+(?:\.\d+)*)(?=/|$)", re.IGNORECASE)
+
+
+def variables(template: Text) -> tuple[Text, ...]:
+    """The names in braces, in order; one that stands twice comes twice."""
+    return tuple(Text(name) for name in _VARIABLE.findall(template.plain))
+
+
+def shape(template: Text) -> Text:
+    """The template with nameless variables: templates of one shape address the same resources."""
+    return Text(_VARIABLE.sub("{}", template.plain))
+
+
+def portable(template: Text) -> Text:
+    """The template as OpenAPI wants it: a slash first, nothing that a URL cannot hold, simple and distinct names.
+
+    The names of variables are not sent, so that another name changes nothing.
+    """
+    literals_and_names = _VARIABLE.split("/" + template.plain.lstrip("/"))
+    names = list(dict.fromkeys(literals_and_names[1::2]))
+    simple = dict(zip(names, keys.distinct(map(keys.component, names)), strict=True))
+    literals_and_names[1::2] = [f"{{{simple[n]}}}" for n in literals_and_names[1::2]]
+    literals_and_names[::2] = [
+        _NO_URL.sub(_encoded, s) for s in literals_and_names[::2]
+    ]
+    return Text("".join(literals_and_names))
+
+
+def version(template: Text) -> str:
+    """The version that the path begins with or holds: `2`, `2.1`; empty where it has none."""
+    found = _VERSION.search(template.plain)
+    return found[1] if found else ""
+
+
+def _encoded(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in tree.characters(match[0]).encode())

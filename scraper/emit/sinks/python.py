@@ -1,0 +1,115 @@
+"""Words of a document in Python source: string literals, numbers, docstrings, identifiers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TypeAlias
+
+from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def literal(value: Text | int | float | bool) -> str:
+    """A value as a Python expression; a text as a string literal, whatever characters it has."""
+    return repr(value.plain) if isinstance(value, Text) else repr(value)
+
+
+def value_literal(value: object) -> str:
+    """A JSON value as a Python expression."""
+    return repr(value)
+
+
+def is_identifier(text: Text) -> bool:
+    """Whether the words can stand in Python as they are (keywords are the caller's business)."""
+    return text.plain.isascii() and text.plain.isidentifier()
+
+
+def words_in(text: Text) -> tuple[str, ...]:
+    """The ASCII words, split at other characters and at the humps of camel case; none for a text without any."""
+    plain = unicodedata.normalize("NFKD", text.plain)
+    return tuple(_WORD.findall(plain.encode("ascii", "ignore").decode()))
+
+
+def snake(text: Text) -> str:
+    """ASCII words in lower case joined by underscores: `OS-EXT-SRV-ATTR:host` → `os_ext_srv_attr_host`.
+
+    A text without any such word is named by its characters' numbers, so that two such texts stay apart.
+    """
+    return "_".join(word.lower() for word in words_in(text)) or numbers(text)
+
+
+def numbers(text: Text) -> str:
+    """The first characters' numbers, for a text that has no ASCII word: `中` → `u4e2d`."""
+    return "_".join(f"u{ord(c):04x}" for c in text.plain[:8]) or "empty"
+
+
+def spelling(text: Text) -> str:
+    """A text that is an identifier, as it is.
+
+    Raises ValueError for any other, so that no other can get into the source.
+    """
+    if not is_identifier(text):
+        raise ValueError("not an identifier")
+    return text.plain
+
+
+def first_sentence(text: Text) -> Text:
+    """The words up to the first full stop that ends a sentence, without it."""
+    return Text(re.split(r"[.;](?:\s|$)", text.plain.strip(), maxsplit=1)[0])
+
+
+def inline(text: Text) -> str:
+    """Words in one line of a docstring."""
+    line = " ".join(text.plain.split())
+    shown = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode() for c in line
+    )
+    return shown.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+Paragraphed: TypeAlias = tuple[int, str, bool]
+"""Depth of nesting, words, whether they begin a list item."""
+
+
+def paragraphs(prose: Prose) -> tuple[Paragraphed, ...]:
+    """A description as docstring paragraphs, code blocks line by line."""
+    return tuple(_paragraphs(prose, 0))
+
+
+def _paragraphs(prose: Prose, depth: int) -> list[Paragraphed]:
+    found: list[Paragraphed] = []
+    for block in prose.blocks:
+        match block:
+            case Paragraph(spans=spans):
+                found.append((depth, _styled(spans), False))
+            case Bullets(items=items):
+                for item in items:
+                    inner = _paragraphs(item, depth + 1)
+                    found.extend(
+                        (d, words, bulleted or n == 0)
+                        for n, (d, words, bulleted) in enumerate(inner)
+                    )
+            case Code(text=text):
+                found.extend(
+                    (depth + 1, inline(Text(line)), False)
+                    for line in text.plain.splitlines()
+                    if line.strip()
+                )
+    return [one for one in found if one[1]]
+
+
+def _styled(spans: tuple[Span, ...]) -> str:
+    """The words of a paragraph; literals, which the documents print in bold, in backticks."""
+    pieces: list[str] = []
+    for span in spans:
+        plain = span.text.plain
+        core = plain.strip()
+        if (span.strong or span.code) and core and "`" not in core:
+            before = plain[: len(plain) - len(plain.lstrip())]
+            after = plain[len(plain.rstrip()) :]
+            pieces.append(f"{before}`{core}`{after}")
+        else:
+            pieces.append(plain)
+    return inline(Text("".join(pieces)))

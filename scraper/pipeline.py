@@ -1,0 +1,84 @@
+"""The stages in their order: pages go in, files come out. Pure: no disk, no clock, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scraper import api as api_stage
+from scraper import document as document_stage
+from scraper import draft as draft_stage
+from scraper import emit as emit_stage
+from scraper.api.model import Api, Service
+from scraper.document.model import Document, Page
+from scraper.draft.model import Draft
+from scraper.issues import Issue, Severity
+from scraper.report.counting import Counts, count
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Called with what is done ("reading pages"), how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was understood of a service's pages; `documents` and `drafts` are parallel to the pages."""
+
+    documents: tuple[Document, ...]
+    drafts: tuple[Draft, ...]
+    api: Api
+    issues: tuple[Issue, ...]
+
+    @property
+    def errors(self) -> tuple[Issue, ...]:
+        return tuple(each for each in self.issues if each.severity is Severity.ERROR)
+
+    @property
+    def counts(self) -> Counts:
+        return count(self.documents, self.drafts, self.api, self.issues)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A service, read and printed. `files` is empty when an issue is an error: then nothing may be written."""
+
+    reading: Reading
+    files: Mapping[str, str]
+
+
+def silent(task: str, done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+def read(
+    pages: Sequence[Page], service: Service, progress: Progress = silent
+) -> Reading:
+    """What the pages say, up to the intermediate model. Never fails on what they hold: see `issues`."""
+    documents: list[Document] = []
+    drafts: list[Draft] = []
+    issues: list[Issue] = []
+    for number, page in enumerate(pages, start=1):
+        document, of_document = document_stage.parse(page)
+        draft, of_draft = draft_stage.read(document)
+        documents.append(document)
+        drafts.append(draft)
+        issues += (*of_document, *of_draft)
+        progress("reading pages", number, len(pages))
+    api, of_api = api_stage.resolve(drafts, service)
+    return Reading(
+        documents=tuple(documents),
+        drafts=tuple(drafts),
+        api=api,
+        issues=(*issues, *of_api),
+    )
+
+
+def run(pages: Sequence[Page], service: Service, progress: Progress = silent) -> Result:
+    """All stages: the project of a service as {relative path: text}."""
+    reading = read(pages, service, progress)
+    if reading.errors:
+        return Result(reading=reading, files={})
+    progress("printing files", 0, 1)
+    files = emit_stage.files(reading.api, reading.issues)
+    progress("printing files", 1, 1)
+    return Result(reading=reading, files=files)

@@ -1,0 +1,28 @@
+"""The disk: pages and service.toml come in, projects go out; nothing else in the generator touches files."""
+
+from scraper.workspace.comparing import Change, Difference, compare, left_over
+from scraper.workspace.places import Files, Place, shown
+from scraper.workspace.reading import (
+    find_page,
+    page_named,
+    read_pages,
+    read_service,
+    read_services,
+)
+from scraper.workspace.writing import replace
+
+__all__ = [
+    "Change",
+    "Difference",
+    "Files",
+    "Place",
+    "compare",
+    "find_page",
+    "left_over",
+    "page_named",
+    "read_pages",
+    "read_service",
+    "read_services",
+    "replace",
+    "shown",
+]

@@ -1,0 +1,100 @@
+"""What comes in: pages, and what people say of a service."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from scraper.document.model import Page
+from scraper.issues import ScraperError
+from scraper.text import Text
+from scraper.workspace.places import Place, project, shown, unreadable
+
+
+def read_pages(folder: Place) -> tuple[Page, ...]:
+    """The pages of a folder (`*.html`, not those of its sub-folders), sorted by name.
+
+    Raises ScraperError when the folder is missing or has no page, or a page cannot be read.
+    """
+    names = sorted(name for name in _names(folder) if name.lower().endswith(".html"))
+    paths = [
+        path for path in (Path(folder, name) for name in names) if not path.is_dir()
+    ]
+    if not paths:
+        raise ScraperError(f"{shown(folder)}: no pages (*.html) in this folder")
+    return tuple(_page(path) for path in paths)
+
+
+def read_services(spec: Place) -> tuple[str, ...]:
+    """The services of a spec folder: the names of its sub-folders, sorted."""
+    names = sorted(
+        name
+        for name in _names(spec)
+        if not name.startswith(".") and Path(spec, name).is_dir()
+    )
+    if not names:
+        raise ScraperError(f"{shown(spec)}: no services (folders with a service.toml)")
+    return tuple(names)
+
+
+def read_service(spec: Place, name: str) -> tuple[str, str]:
+    """The text of a service's service.toml, and how errors call that file."""
+    folder = Path(spec, project(name))
+    if not folder.is_dir():
+        known = ", ".join(shown(known) for known in read_services(spec))
+        raise ScraperError(f"{shown(folder)}: no such service; there are: {known}")
+    path = folder / "service.toml"
+    try:
+        return path.read_bytes().decode("utf-8-sig"), shown(path)
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except UnicodeDecodeError:
+        raise ScraperError(f"{shown(path)}: expected UTF-8") from None
+
+
+def _names(folder: Place) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError as error:
+        raise unreadable(folder, error) from None
+
+
+def _page(path: Path) -> Page:
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        raise ScraperError(f"{shown(path)}: expected a file name in UTF-8") from None
+    try:
+        return Page(name=Text(path.name), content=path.read_bytes())
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def find_page(spec: Place, page: str) -> tuple[str, str]:
+    """The service and the file name of a page of a spec folder, given with or without `.html`.
+
+    Raises ScraperError when no service has the page, or several have it.
+    """
+    found = [
+        (service, name)
+        for service in read_services(spec)
+        if (name := page_named(page, _names(Path(spec, service))))
+    ]
+    match found:
+        case [one]:
+            return one
+        case []:
+            raise ScraperError(f"{shown(page)}: no such page in {shown(spec)}")
+        case _:
+            services = ", ".join(shown(service) for service, _ in found)
+            raise ScraperError(
+                f"{shown(page)}: a page of several services ({services});"
+                " name the folder with --pages"
+            )
+
+
+def page_named(page: str, names: Iterable[str]) -> str | None:
+    """The one of these file names that is meant by a page's name or path, with or without `.html`."""
+    wanted = Path(page).name
+    return next((name for name in names if name in (wanted, f"{wanted}.html")), None)

@@ -1,0 +1,54 @@
+"""Documented limits of numbers and of the lengths of strings and arrays."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from .places import Kind, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Limits by the names that pydantic's Field gives them; None where there is no limit."""
+
+    ge: float | None = None
+    gt: float | None = None
+    le: float | None = None
+    lt: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+
+
+_Check = tuple[str, Callable[[Any, Any], bool], str]
+_OF_NUMBERS: Final[tuple[_Check, ...]] = (
+    ("ge", operator.ge, "must be at least {}"),
+    ("gt", operator.gt, "must be greater than {}"),
+    ("le", operator.le, "must be at most {}"),
+    ("lt", operator.lt, "must be less than {}"),
+)
+_OF_LENGTHS: Final[tuple[_Check, ...]] = (
+    ("min_length", operator.ge, "must have a length of at least {}"),
+    ("max_length", operator.le, "must have a length of at most {}"),
+)
+
+
+def check_bounds(value: Any, bounds: Iterable[Any], place: Place) -> None:
+    """Report a number or a length outside of its bounds; of other values nothing is said.
+
+    Each bound is a `Bounds`, or what pydantic makes of the arguments of its Field.
+    """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        checks, measure = _OF_NUMBERS, value
+    elif isinstance(value, str | list | dict):
+        sized = cast("str | list[Any] | dict[Any, Any]", value)
+        checks, measure = _OF_LENGTHS, len(sized)
+    else:
+        return
+    for bound in bounds:
+        for name, holds, words in checks:
+            limit = getattr(bound, name, None)
+            if limit is not None and not holds(measure, limit):
+                place.report(Kind.BOUND, words.format(limit))

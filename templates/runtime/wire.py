@@ -1,0 +1,36 @@
+"""From models to what goes over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, cast
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+
+def wire(value: Any) -> Any:
+    """The value as JSON data: models by wire names, enumeration members by their values."""
+    if isinstance(value, BaseModel):
+        return {name: wire(member) for name, member in members_of(value)}
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, Any]", value)
+        return {name: wire(member) for name, member in members.items()}
+    if isinstance(value, list | tuple):
+        return [wire(item) for item in cast("list[Any]", value)]
+    return value.value if isinstance(value, Enum) else value
+
+
+def members_of(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    """Wire name and value of all that was set in a model, unknown properties included."""
+    fields = type(model).model_fields
+    for name, value in vars(model).items():
+        if name in model.model_fields_set:
+            yield wire_name(name, fields[name]), value
+    yield from (model.model_extra or {}).items()
+
+
+def wire_name(name: str, field: FieldInfo) -> str:
+    """The name on the wire of a property that is called `name` in Python."""
+    return field.serialization_alias or field.alias or name

@@ -1,0 +1,247 @@
+"""The rules of the architecture that import-linter cannot see (its contracts stand in pyproject.toml)."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+ROOT = Path(__file__).parents[1]
+TEMPLATES = ROOT / "templates"
+RUNTIME = TEMPLATES / "runtime"
+MODULES = sorted([*ROOT.glob("scraper/**/*.py"), *RUNTIME.glob("*.py")])
+PRINTED = sorted(TEMPLATES.glob("**/*.jinja"))
+
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 60
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def under(*folders: str) -> list[Path]:
+    return [path for path in MODULES if name(path).startswith(folders)]
+
+
+def dotted(node: ast.expr) -> str:
+    """`sys.stdout.write` for the expression that says so; other parts are `?`."""
+    match node:
+        case ast.Name(id=identifier):
+            return identifier
+        case ast.Attribute(value=value, attr=attribute):
+            return f"{dotted(value)}.{attribute}"
+        case _:
+            return "?"
+
+
+def used(path: Path) -> Iterator[str]:
+    """Every dotted name that a module reads, and the names it imports."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Name() | ast.Attribute():
+                yield dotted(node)
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=module, names=names):
+                yield from (f"{module}.{alias.name}" for alias in names)
+            case _:
+                pass
+
+
+def test_there_is_something_to_look_at() -> None:
+    assert len(under("scraper/")) > 20
+    assert len(under("templates/runtime/")) > 5
+    assert PRINTED
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_has_a_docstring_and_is_short(path: Path) -> None:
+    assert ast.get_docstring(tree(path)), "no docstring"
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_functions_fit_a_screen(path: Path) -> None:
+    long = [
+        f"{node.name}: {length} lines"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+    ]
+    assert not long
+
+
+def allows_plain(path: Path) -> bool:
+    """Where the words of a document may be read: up to the Api, and in the sinks."""
+    free = (
+        "scraper/text.py", "scraper/issues.py", "scraper/document/", "scraper/draft/",
+        "scraper/api/", "scraper/emit/sinks/", "scraper/report/terminal.py",
+    )  # fmt: skip
+    return name(path).startswith(free)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in under("scraper/") if not allows_plain(path)], ids=name
+)
+def test_words_of_documents_are_read_in_sinks_only(path: Path) -> None:
+    reads = [
+        node.lineno
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr == "plain"
+    ]
+    assert not reads, f"`.plain` in lines {reads}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in under("scraper/") if name(path) != "scraper/cli.py"],
+    ids=name,
+)
+def test_only_cli_talks_to_the_terminal(path: Path) -> None:
+    words = {"print", "input", "exit", "quit", "breakpoint"}
+    assert not words & set(used(path))
+    assert not [word for word in used(path) if word.split(".")[0] == "sys"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for path in under("scraper/")
+        if not name(path).startswith(("scraper/workspace/", "scraper/upstream/"))
+    ],
+    ids=name,
+)
+def test_only_workspace_touches_the_disk_and_the_network(path: Path) -> None:
+    words = {"open", "io.open", "urllib.request", "importlib.resources"}
+    assert not words & set(used(path))
+
+
+OUTSIDE_IN = {"datetime", "locale", "platform", "random", "secrets", "time", "uuid"}
+
+
+@pytest.mark.parametrize("path", under("scraper/"), ids=name)
+def test_output_depends_on_the_input_alone(path: Path) -> None:
+    """No clock, no chance, no machine: nothing that differs between two runs is even imported."""
+    imported = {
+        (module or "").split(".")[0]
+        for node in ast.walk(tree(path))
+        for module in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module] if isinstance(node, ast.ImportFrom) else []
+        )
+    }
+    assert not OUTSIDE_IN & imported
+    assert not {"id", "hash"} & set(used(path))
+
+
+@pytest.mark.parametrize("path", under("templates/runtime/"), ids=name)
+def test_the_runtime_does_not_know_where_it_lies(path: Path) -> None:
+    """Its modules are copied into packages: they reach each other by relative imports."""
+    own = {module.stem for module in RUNTIME.glob("*.py")} | {"templates", "scraper"}
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Import(names=names):
+                assert not [a.name for a in names if a.name.split(".")[0] == "scraper"]
+                assert not [a.name for a in names if a.name.startswith("templates")]
+            case ast.ImportFrom(level=0, module=module):
+                assert (module or "").split(".")[0] not in {"templates", "scraper"}
+            case ast.ImportFrom(level=level, module=module):
+                assert level == 1
+                assert module is None or module.split(".")[0] in own
+            case _:
+                pass
+
+
+ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If,
+    nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro, nodes.Call, nodes.Filter, nodes.Not, nodes.Const,
+)  # fmt: skip
+
+
+def logic(template: nodes.Template) -> Iterator[str]:
+    """What a template does beyond printing, looping, including, and asking an attribute yes or no."""
+    macros = {macro.name for macro in template.find_all(nodes.Macro)}
+    for imported in template.find_all(nodes.FromImport):
+        macros |= {n if isinstance(n, str) else n[1] for n in imported.names}
+    modules = {imported.target for imported in template.find_all(nodes.Import)}
+    for node in template.find_all(nodes.Node):
+        where = f"line {node.lineno}: {type(node).__name__}"
+        if not isinstance(node, ALLOWED):
+            yield where
+        elif isinstance(node, nodes.If) and not plain(node.test):
+            yield f"{where}: a test that is no attribute"
+        elif isinstance(node, nodes.For) and (node.test or not plain(node.iter)):
+            yield f"{where}: a loop over something computed"
+        elif isinstance(node, nodes.Filter) and node.name != "indent":
+            yield f"{where}: {node.name}"
+        elif isinstance(node, nodes.Call) and not called(node.node, macros, modules):
+            yield f"{where}: no macro"
+
+
+def plain(node: nodes.Node) -> bool:
+    """A name, an attribute of a name, or `not` one of them."""
+    match node:
+        case nodes.Name():
+            return True
+        case nodes.Getattr() | nodes.Not():
+            return plain(node.node)
+        case _:
+            return False
+
+
+def called(node: nodes.Node, macros: set[str], modules: set[str]) -> bool:
+    match node:
+        case nodes.Name():
+            return node.name in macros
+        case nodes.Getattr():
+            return isinstance(node.node, nodes.Name) and node.node.name in modules
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=name)
+def test_templates_hold_no_logic(path: Path) -> None:
+    parsed = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+    assert not list(logic(parsed))
+
+
+@pytest.mark.parametrize(
+    ("source", "allowed"),
+    [
+        ("{{ view.name }}{% for x in view.xs %}{{ x }}{% endfor %}", True),
+        ("{% if not loop.last %}, {% endif %}{{ view.doc | indent(4) }}", True),
+        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(view.a) }}", True),
+        ("{% import 'a' as a %}{% from 'b' import c %}{{ a.m(view) }}{{ c() }}", True),
+        ("{% include 'x.jinja' %}", True),
+        ("{{ view.name | upper }}", False),
+        ("{{ view.name.upper() }}", False),
+        ("{{ view.a ~ view.b }}", False),
+        ("{{ view.a + 1 }}", False),
+        ("{{ view['a'] }}", False),
+        ("{% if view.a == 1 %}{% endif %}", False),
+        ("{% if view.a and view.b %}{% endif %}", False),
+        ("{% if view.a is defined %}{% endif %}", False),
+        ("{% if view.f() %}{% endif %}", False),
+        ("{% set x = 1 %}", False),
+        ("{% for x in view.xs if x.a %}{% endfor %}", False),
+        ("{% for x in [1] %}{% endfor %}", False),
+        ("{{ 'a' if view.b else 'c' }}", False),
+    ],
+)
+def test_the_rule_for_templates_tells_printing_from_logic(
+    source: str, allowed: bool
+) -> None:
+    found = list(logic(Environment(autoescape=True).parse(source)))
+    assert (not found) is allowed

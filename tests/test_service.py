@@ -1,0 +1,154 @@
+"""service.toml and bare names become a Service, or one line that says what is wrong."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scraper import service
+from scraper.issues import ScraperError
+from scraper.text import Text
+
+GOOD = """
+title = "Lamp Service"
+client = "LampService"
+package = "otc_lamps"
+distribution = "otc-lamps"
+version = "1.2.0"
+
+[server]
+url = "https://lamps.{region}.example.com"
+regions = ["north-1", "south-2"]
+
+[upstream]
+repository = "https://example.com/documents"
+folder = "docs/lamps/api-ref"
+pages = ["*.html"]
+"""
+
+
+def test_a_complete_file_is_read() -> None:
+    read = service.read(GOOD, name="lamps", file="spec/lamps/service.toml")
+    assert read.name == "lamps"
+    assert read.title == Text("Lamp Service")
+    assert (read.client, read.package) == ("LampService", "otc_lamps")
+    assert (read.distribution, read.version) == ("otc-lamps", "1.2.0")
+    assert read.server.url == Text("https://lamps.{region}.example.com")
+    assert read.server.regions == (Text("north-1"), Text("south-2"))
+    assert read.origin == Text(
+        "https://example.com/documents, folder docs/lamps/api-ref"
+    )
+
+
+def test_a_server_without_regions_is_read() -> None:
+    text = GOOD.replace("{region}.", "").replace('["north-1", "south-2"]', "[]")
+    read = service.read(text, name="lamps", file="service.toml")
+    assert read.server.regions == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("title =", "titel =", "titel: unknown key; expected one of title, client"),
+        ('version = "1.2.0"', "", "version: missing key"),
+        ("[server]", "[servers]", "servers: unknown key"),
+        ("regions =", "zones =", "server.zones: unknown key; expected one of url, reg"),
+        ('"Lamp Service"', "7", 'title: expected one line of words, found "7"'),
+        ('"Lamp Service"', '" "', 'title: expected one line of words, found ""'),
+        ('"Lamp Service"', r'"a\nb"', "title: expected one line of words"),
+        ('"LampService"', '"lamps"', "client: expected a class name"),
+        ('"LampService"', '"True"', "no keyword of Python"),
+        ('"otc_lamps"', '"otc-lamps"', "package: expected a package name"),
+        ('"otc_lamps"', '"class"', "no keyword of Python"),
+        ('"otc_lamps"', '"os; import x"', "package: expected a package name"),
+        ('"otc-lamps"', '"otc_lamps"', "distribution: expected a name such as"),
+        ('"1.2.0"', '"one"', 'version: expected a version such as 0.1.0, found "one"'),
+        ("{region}", "{zone}", "server.url: expected no variable but {region}"),
+        ("{region}", "{region}}", "server.url: expected no variable but {region}"),
+        ("https://lamps", "lamps", "server.url: expected an address that begins with"),
+        ('["north-1", "south-2"]', "[]", "server.regions: expected at least one"),
+        ('"south-2"', '"north-1"', "server.regions: expected each region once"),
+        ('"south-2"', "2", "server.regions: expected a list of names of regions"),
+        ('["north-1", "south-2"]', '"x"', "server.regions: expected a list of names"),
+        ("{region}.", "", "server.regions: expected none, url has no {region}"),
+        ('"docs/lamps/api-ref"', '"../docs"', "upstream.folder: expected a relative"),
+        ('"docs/lamps/api-ref"', '"/docs"', "upstream.folder: expected a relative"),
+        ('"https://example.com/documents"', '"x"', "upstream.repository: expected an"),
+        ('"*.html"', '"../x.html"', "upstream.pages: expected a list of file names"),
+    ],
+)
+def test_a_wrong_file_is_refused(old: str, new: str, message: str) -> None:
+    assert old in GOOD
+    with pytest.raises(ScraperError) as caught:
+        service.read(GOOD.replace(old, new), name="lamps", file="the.toml")
+    words = str(caught.value)
+    assert words.startswith("the.toml: ")
+    assert message in words
+    assert words.isprintable()
+
+
+@pytest.mark.parametrize("text", ["title = ", "\x00", "[server", "a = 1\na = 2"])
+def test_no_toml_is_refused_with_the_place(text: str) -> None:
+    with pytest.raises(ScraperError, match=r"^the\.toml: not TOML: .*(line|end)"):
+        service.read(text, name="lamps", file="the.toml")
+
+
+def test_a_table_where_a_string_belongs_is_refused() -> None:
+    text = GOOD.replace("[server]", "[client]").replace('client = "LampService"', "")
+    with pytest.raises(ScraperError, match=r"server: missing key"):
+        service.read(text, name="lamps", file="the.toml")
+
+
+def test_a_string_where_a_table_belongs_is_refused() -> None:
+    text = 'server = "x"\n' + re.sub(r"\[server\]\nurl.*\nregions.*\n", "", GOOD)
+    with pytest.raises(ScraperError, match=r"server: expected a table \[server\]"):
+        service.read(text, name="lamps", file="the.toml")
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "package", "client"),
+    [
+        ("lamps", "lamps", "otc_lamps", "Lamps"),
+        ("ECS", "ecs", "otc_ecs", "ECS"),
+        ("Elastic Lamp-Server", "elastic-lamp-server", "otc_elastic_lamp_server", "ElasticLampServer"),
+        ("class", "class", "otc_class", "Class"),
+        ("none", "none", "otc_none", "NoneClient"),
+        ("3d", "3d", "otc_3d", "Service3d"),
+        ("Müller", "muller", "otc_muller", "Muller"),
+        ("../../etc/passwd", "etc-passwd", "otc_etc_passwd", "EtcPasswd"),
+        ('x"; import os #', "x-import-os", "otc_x_import_os", "XImportOs"),
+        ("a\nb\x1b[31m", "a-b-31m", "otc_a_b_31m", "AB31m"),
+    ],
+    ids=lambda value: ascii(value),
+)  # fmt: skip
+def test_a_name_gives_names(name: str, folder: str, package: str, client: str) -> None:
+    made = service.from_name(name)
+    assert (made.name, made.package, made.client) == (folder, package, client)
+    assert made.distribution == "otc-" + folder
+    assert made.title == Text(name)
+    assert made.server.url == Text(f"https://{folder}.{{region}}.otc.t-systems.com")
+
+
+@pytest.mark.parametrize("name", ["", " ", "..", "/", "云", "\x00", "a" * 65])
+def test_a_name_without_letters_or_too_long_is_refused(name: str) -> None:
+    with pytest.raises(ScraperError, match=r"^--service ") as caught:
+        service.from_name(name)
+    assert str(caught.value).isprintable()
+
+
+@given(st.text(max_size=80))
+def test_any_name_gives_safe_names_or_one_line(name: str) -> None:
+    try:
+        made = service.from_name(name)
+    except ScraperError as error:
+        assert str(error).isprintable()
+        return
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made.name)
+    for identifier in (made.package, made.client):
+        assert identifier.isascii()
+        assert identifier.isidentifier()
+        assert not keyword.iskeyword(identifier)
