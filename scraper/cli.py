@@ -179,18 +179,16 @@ def explain(page: str, spec: str | None, pages: str | None) -> int:
     if pages is not None and spec is not None:
         raise click.UsageError("--pages stands instead of --spec.")
     if pages is None:
-        name, page = workspace.find_page(spec or "spec", page)
+        name = workspace.find_page(spec or "spec", page)
         ((about, found),) = _taken((name,), spec or "spec")
     else:
         about, found = service.from_name("pages"), workspace.read_pages(pages)
-    wanted = workspace.page_named(page, (each.name.plain for each in found))
-    if wanted is None:
-        raise ScraperError(f"{workspace.shown(page)}: no such page in this folder")
+    wanted = workspace.page_named(page, found)
     with _progress(about) as progress:
         reading = pipeline.read(found, about, progress)
-    for document, draft in zip(reading.documents, reading.drafts, strict=True):
-        if document.page.plain == wanted:
-            click.echo(explain_page(document, draft, reading.api, reading.issues))
+    number = found.index(wanted)
+    document, draft = reading.documents[number], reading.drafts[number]
+    click.echo(explain_page(document, draft, reading.api, reading.issues))
     return DONE
 
 

@@ -33,26 +33,14 @@ def under(*folders: str) -> list[Path]:
     return [path for path in MODULES if name(path).startswith(folders)]
 
 
-def dotted(node: ast.expr) -> str:
-    """`sys.stdout.write` for the expression that says so; other parts are `?`."""
-    match node:
-        case ast.Name(id=identifier):
-            return identifier
-        case ast.Attribute(value=value, attr=attribute):
-            return f"{dotted(value)}.{attribute}"
-        case _:
-            return "?"
-
-
-def used(path: Path) -> Iterator[str]:
-    """Every dotted name that a module reads, and the names it imports."""
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a module imports, and every name that it imports from one: `os.path`, `os.path.join`."""
     for node in ast.walk(tree(path)):
         match node:
-            case ast.Name() | ast.Attribute():
-                yield dotted(node)
             case ast.Import(names=names):
                 yield from (alias.name for alias in names)
-            case ast.ImportFrom(module=module, names=names):
+            case ast.ImportFrom(module=str(module), names=names):
+                yield module
                 yield from (f"{module}.{alias.name}" for alias in names)
             case _:
                 pass
@@ -102,48 +90,73 @@ def test_words_of_documents_are_read_in_sinks_only(path: Path) -> None:
     assert not reads, f"`.plain` in lines {reads}"
 
 
+ONLY: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("HTML", ("bs4", "lxml", "html.parser"), ("scraper/document/",)),
+    ("Jinja", ("jinja2",), ("scraper/emit/", "scraper/report/")),
+    ("formatter", ("black", "ruff"), ("scraper/emit/",)),
+    (
+        "disk and network",
+        (
+            "asyncio", "builtins.open", "fcntl", "glob", "http", "httpx2", "importlib", "io", "os", "pathlib",
+            "shutil", "socket", "sqlite3", "ssl", "subprocess", "tempfile", "urllib.request",
+        ),
+        ("scraper/workspace/", "scraper/upstream/", "scraper/emit/templates.py"),
+    ),
+    (
+        "terminal",
+        ("argparse", "click", "getpass", "logging", "rich", "signal", "sys"),
+        ("scraper/cli.py",),
+    ),
+    # No clock, no chance, no machine: output depends on the input alone.
+    ("chance", ("datetime", "locale", "platform", "random", "secrets", "time", "uuid"), ()),
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "path",
-    [path for path in under("scraper/") if name(path) != "scraper/cli.py"],
-    ids=name,
+    ("modules", "homes"), [rule[1:] for rule in ONLY], ids=[rule[0] for rule in ONLY]
 )
-def test_only_cli_talks_to_the_terminal(path: Path) -> None:
-    words = {"print", "input", "exit", "quit", "breakpoint"}
-    assert not words & set(used(path))
-    assert not [word for word in used(path) if word.split(".")[0] == "sys"]
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        path
+def test_a_module_is_imported_at_home_only(
+    modules: tuple[str, ...], homes: tuple[str, ...]
+) -> None:
+    strangers = [
+        f"{name(path)}: {module}"
         for path in under("scraper/")
-        if not name(path).startswith(("scraper/workspace/", "scraper/upstream/"))
-    ],
-    ids=name,
+        for module in imported(path)
+        if any(f"{module}.".startswith(f"{each}.") for each in modules)
+        and not (homes and name(path).startswith(homes))
+    ]
+    assert not strangers
+
+
+FUNCTIONS = (
+    ("print", "scraper/cli.py"),
+    ("input", "scraper/cli.py"),
+    ("exit", "scraper/cli.py"),
+    ("quit", "scraper/cli.py"),
+    ("breakpoint", ""),
+    ("open", "scraper/workspace/"),
+    ("eval", ""),
+    ("exec", ""),
+    ("compile", ""),
+    ("hash", ""),
+    ("id", ""),
 )
-def test_only_workspace_touches_the_disk_and_the_network(path: Path) -> None:
-    words = {"open", "io.open", "urllib.request", "importlib.resources"}
-    assert not words & set(used(path))
 
 
-OUTSIDE_IN = {"datetime", "locale", "platform", "random", "secrets", "time", "uuid"}
-
-
-@pytest.mark.parametrize("path", under("scraper/"), ids=name)
-def test_output_depends_on_the_input_alone(path: Path) -> None:
-    """No clock, no chance, no machine: nothing that differs between two runs is even imported."""
-    imported = {
-        (module or "").split(".")[0]
+@pytest.mark.parametrize(
+    ("function", "home"), FUNCTIONS, ids=[rule[0] for rule in FUNCTIONS]
+)
+def test_a_function_is_called_at_home_only(function: str, home: str) -> None:
+    strangers = [
+        f"{name(path)}:{node.lineno}"
+        for path in under("scraper/")
+        if not (home and name(path).startswith(home))
         for node in ast.walk(tree(path))
-        for module in (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module] if isinstance(node, ast.ImportFrom) else []
-        )
-    }
-    assert not OUTSIDE_IN & imported
-    assert not {"id", "hash"} & set(used(path))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == function
+    ]
+    assert not strangers
 
 
 @pytest.mark.parametrize("path", under("templates/runtime/"), ids=name)

@@ -123,7 +123,7 @@ def test_a_string_where_a_table_belongs_is_refused() -> None:
         ('x"; import os #', "x-import-os", "otc_x_import_os", "XImportOs"),
         ("a\nb\x1b[31m", "a-b-31m", "otc_a_b_31m", "AB31m"),
     ],
-    ids=lambda value: ascii(value),
+    ids=ascii,
 )  # fmt: skip
 def test_a_name_gives_names(name: str, folder: str, package: str, client: str) -> None:
     made = service.from_name(name)
@@ -142,13 +142,15 @@ def test_a_name_without_letters_or_too_long_is_refused(name: str) -> None:
 
 @given(st.text(max_size=80))
 def test_any_name_gives_safe_names_or_one_line(name: str) -> None:
+    words = ""
     try:
         made = service.from_name(name)
     except ScraperError as error:
-        assert str(error).isprintable()
-        return
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made.name)
-    for identifier in (made.package, made.client):
-        assert identifier.isascii()
-        assert identifier.isidentifier()
-        assert not keyword.iskeyword(identifier)
+        words = str(error)
+    else:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", made.name)
+        for identifier in (made.package, made.client):
+            assert identifier.isascii()
+            assert identifier.isidentifier()
+            assert not keyword.iskeyword(identifier)
+    assert words.isprintable()

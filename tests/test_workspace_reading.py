@@ -119,7 +119,9 @@ def test_a_wrong_service_is_one_line(tmp_path: Path, name: str, message: str) ->
 def test_a_page_is_found_by_its_name(tmp_path: Path, page: str) -> None:
     (tmp_path / "lamps").mkdir()
     (tmp_path / "lamps" / "On.html").write_text("x")
-    assert workspace.find_page(tmp_path, page) == ("lamps", "On.html")
+    assert workspace.find_page(tmp_path, page) == "lamps"
+    pages = workspace.read_pages(tmp_path / "lamps")
+    assert workspace.page_named(page, pages) == pages[0]
 
 
 def test_a_page_of_no_or_several_services_is_one_line(tmp_path: Path) -> None:
@@ -130,3 +132,5 @@ def test_a_page_of_no_or_several_services_is_one_line(tmp_path: Path) -> None:
         workspace.find_page(tmp_path, "On")
     with pytest.raises(ScraperError, match="Off: no such page"):
         workspace.find_page(tmp_path, "Off")
+    with pytest.raises(ScraperError, match="Off: no such page"):
+        workspace.page_named("Off", ())

@@ -82,7 +82,9 @@ def test_a_project_name_that_leads_elsewhere_is_refused(
     assert tree(tmp_path) == {}
 
 
-@pytest.mark.parametrize("model", [None, "[]", "{}", '{"generator": "torch"}', "{", "[" * 9999])
+@pytest.mark.parametrize(
+    "model", [None, "[]", "{}", '{"generator": "torch"}', "{", "[" * 9999]
+)
 def test_a_folder_that_was_not_generated_is_left_alone(
     tmp_path: Path, model: str | None
 ) -> None:

@@ -57,6 +57,9 @@ def issues_of(field: FieldDraft, *, schema: str | None = None) -> tuple[Issue, .
         widened = _widened(written, field)
         if widened != written:
             issues.append(_shown_otherwise(field))
+    base = enumerates(field)
+    if base is not None and base.kind is Kind.NUMBER:
+        issues.append(_numbers_listed(field))
     optional = field.constraints.optional
     if (
         optional is not None
@@ -150,6 +153,16 @@ def _shown_otherwise(field: FieldDraft) -> Issue:
         source=field.source,
         detail=f"{quoted(field.name)} is documented as {quoted(field.type_words)}, but its description shows "
         f"{quoted(field.constraints.shown[0].value)}: any value is accepted there",
+    )
+
+
+def _numbers_listed(field: FieldDraft) -> Issue:
+    return Issue(
+        code="number-enumeration",
+        severity=Severity.NOTE,
+        source=field.source,
+        detail=f"{quoted(field.name)} is documented as {quoted(field.type_words)}, but its values are listed: "
+        "it stays a number, and the listed ones get names",
     )
 
 

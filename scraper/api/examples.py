@@ -119,7 +119,7 @@ class Checker:
             yield Difference(
                 code="example-undocumented-value",
                 path=path,
-                problem=f"{quoted(Text(json.dumps(value)))} is not among the documented values",
+                problem=f"{_shown(value)} is not among the documented values",
             )
 
 
@@ -166,8 +166,15 @@ def _other_type(value: object, documented: str, path: str) -> Difference:
     return Difference(
         code="example-other-type",
         path=path,
-        problem=f"{quoted(Text(json.dumps(value, ensure_ascii=False)))} where the table documents a value {documented}",
+        problem=f"{_shown(value)} where the table documents a value {documented}",
     )
+
+
+def _shown(value: object) -> str:
+    """A value as JSON, cut where it is long."""
+    if isinstance(value, str):
+        return quoted(Text(value))
+    return quoted(Text(json.dumps(value, ensure_ascii=False)))[1:-1]
 
 
 def _member(path: str, key: str) -> str:

@@ -13,6 +13,9 @@ from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
 
 _TELLING_STEM = re.compile(r"[A-Z][a-z]+(?:[A-Z][A-Za-z0-9]*)+")
+_LOST_E = re.compile(r"([cuvz]|[^aeiou]g|[^e]at|[^aeiou]i[dnrst]|[aeiou][rs])$")
+"""How the stems of moving, resizing, changing, creating, providing, combining, releasing end, which lost an e."""
+
 _FILLING = frozenset({"a", "an", "the", "of", "for", "to", "in", "on", "with", "and"})
 
 
@@ -76,7 +79,7 @@ def _verb(word: str, verbs: Mapping[str, str] = VERBS) -> str:
     stem = lower.removesuffix("ing")
     if stem[-1] == stem[-2] and stem[-1] not in "ls":
         return stem[:-1]
-    return stem
+    return f"{stem}e" if _LOST_E.search(stem) else stem
 
 
 def _repeated(

@@ -131,7 +131,8 @@ def _required(
     fact = Fact(value=value, words=cell, source=row.source)
     if found in words.YES | words.NO:
         return fact, ()
-    detail = f"{quoted(cell)}: mandatory under conditions, read as {value}".lower()
+    reading = "mandatory" if value else "optional"
+    detail = f"{quoted(cell)} depends on something: read as {reading}"
     return fact, (_issue("required-conditional", row.source, detail, Severity.NOTE),)
 
 

@@ -230,6 +230,10 @@ class OperationDraft:
     examples: tuple[ExampleDraft, ...]
     parent: Parent | None
     deprecated: Fact[bool] | None = None
+    request_links: tuple[Link, ...] = ()
+    """Links of the request section outside its tables: pages may share a structure."""
+    response_links: tuple[Link, ...] = ()
+    """The same of the response section: "See Responses (Task)"."""
     source: Source
 
 

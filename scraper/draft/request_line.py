@@ -34,7 +34,7 @@ def read(parts: Sequence[Part]) -> tuple[tuple[RequestLine, ...], tuple[Issue, .
     found = list(_lines(uris, issues, whole=True))
     found = found or list(_lines(uris, issues, whole=False))
     if not found and any(p.topic in {Topic.REQUEST, Topic.RESPONSE} for p in parts):
-        others = [p for p in parts if p.topic in {Topic.FUNCTION, Topic.OTHER}]
+        others = [p for p in parts if p.topic is Topic.FUNCTION or not p.title]
         found = list(_lines(others, issues, whole=True))
     once = {(line.method, line.path): line for line in reversed(found)}
     lines = tuple(line for line in found if once[line.method, line.path] is line)
@@ -85,7 +85,7 @@ def _joined(blocks: Iterable[str]) -> Iterator[str]:
     """Blocks, a method alone in its block put before the next."""
     method = ""
     for block in blocks:
-        if METHOD.fullmatch(block + " /") or block.isupper() and METHOD.match(block + " /"):
+        if METHOD.match(f"{block} /") and block.isalpha():
             method = block
             continue
         yield f"{method} {block}".strip()

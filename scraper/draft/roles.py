@@ -176,7 +176,11 @@ def _roles(page: _Page, at: int, each: _Found) -> Iterator[Assigned]:
 
 
 def _without_parameters(each: _Found) -> Assigned:
-    if columns.status(each.table) is not None:
+    about = next(columns.kinds(each.table), "")
+    if about == "error codes":
+        reason = "its columns hold error codes"
+        return each.assigned(Role.OTHER, Side.NEITHER, reason)
+    if about == "status codes":
         reason = "its columns hold status codes"
         return each.assigned(Role.STATUS, Side.RESPONSE, reason)
     return each.assigned(Role.OTHER, Side.NEITHER, "its columns hold no parameters")
@@ -283,4 +287,16 @@ def _other(each: _Found) -> Issue:
         severity=Severity.NOTE,
         source=each.table.source,
         detail=f"the table {quoted(what)} describes no parameters: not read",
+    )
+
+
+def of_reference(parts: Sequence[Part]) -> tuple[Assigned, ...]:
+    """The tables of a page that is no operation's: models, status codes, and others."""
+    return tuple(
+        (
+            _without_parameters(each)
+            if each.columns is None
+            else each.assigned(Role.MODEL, Side.NEITHER, "a table that others refer to")
+        )
+        for each in _find(parts)
     )

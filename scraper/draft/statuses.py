@@ -38,7 +38,9 @@ def read(
             found += _lines(part.blocks, part.source)
     once: dict[str, StatusDraft] = {}
     for status in found:
-        once.setdefault(status.code, status)
+        if once.setdefault(status.code, status) is not status:
+            detail = f"the status code {status.code} is documented before: not read"
+            issues.append(_note("status-repeated", status.source, detail))
     return tuple(once.values()), tuple(issues)
 
 
@@ -57,15 +59,13 @@ def _rows(table: Table) -> tuple[list[StatusDraft], list[Issue]]:
         ]
         if not codes or row.spanning:
             said = quoted(Text(" | ".join(cell.text.plain for cell in row.cells)))
-            issues.append(
-                Issue(
-                    code="status-unreadable",
-                    severity=Severity.NOTE,
-                    source=row.source,
-                    detail=f"no status code of three digits in the row {said}",
-                )
-            )
+            detail = f"no status code of three digits in the row {said}"
+            issues.append(_note("status-unreadable", row.source, detail))
     return statuses, issues
+
+
+def _note(code: str, source: Source, detail: str) -> Issue:
+    return Issue(code=code, severity=Severity.NOTE, source=source, detail=detail)
 
 
 def _lines(blocks: Iterable[Block], source: Source) -> Iterator[StatusDraft]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from scraper.draft.model import (
     AnyExpression,
@@ -94,7 +94,7 @@ class _Reader:
 
     tokens: tuple[_Token, ...]
     position: int = 0
-    unread: bool = field(default=False)
+    unread: bool = False
     """Whether some part of the type could not be read."""
 
     def peek(self) -> _Token | None:
@@ -210,10 +210,9 @@ class _Reader:
 
     def formatted(self, primitive: Primitive) -> Primitive:
         following = [t.lower for t in self.tokens[self.position : self.position + 3]]
-        match following:
-            case ["(", format, ")"] if format in words.FORMATS:
-                self.position += 3
-                return Primitive(kind=primitive.kind, format=format)
+        if following[::2] == ["(", ")"] and following[1] in words.FORMATS:
+            self.position += 3
+            return Primitive(kind=primitive.kind, format=following[1])
         return primitive
 
     def named(self, depth: int) -> TypeExpression:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.api.model import Api, Property
-from scraper.document.model import Document
+from scraper.document.model import Document, Table
 from scraper.draft.model import Draft, ExampleDraft, OperationDraft, Role
 from scraper.issues import Issue, Severity
 from scraper.source import Source
@@ -15,21 +15,37 @@ from scraper.text import Text
 
 OPERATION = "operation"
 
+_TABLES = {Role.STATUS: "status codes", Role.OTHER: "other things"}
+
 _LIFTED = frozenset({Role.HEADER, Role.RESPONSE_HEADER})
 """Roles whose rows may end in a security scheme or a media type instead of a parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many there are, and how many of them ended as modelled, as reported, or nowhere."""
+class Rows:
+    """How many table rows ended as a parameter or property, as a status code, as an issue, or nowhere."""
 
-    modelled: int = 0
+    parameters: int = 0
+    statuses: int = 0
     reported: int = 0
     lost: int = 0
 
     @property
     def total(self) -> int:
-        return self.modelled + self.reported + self.lost
+        return self.parameters + self.statuses + self.reported + self.lost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """How many examples ended at a body, as an issue, or nowhere."""
+
+    attached: int = 0
+    reported: int = 0
+    lost: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.attached + self.reported + self.lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +54,10 @@ class Counts:
 
     pages: tuple[tuple[str, int], ...]
     """(kind of page, how many), operation pages first."""
-    tables: int
-    rows: Tally
-    examples: Tally
+    tables: tuple[tuple[str, int], ...]
+    """(what they are of, how many)."""
+    rows: Rows
+    examples: Examples
     operations: int
     schemas: int
     enumerations: int
@@ -64,11 +81,7 @@ def count(
     severities = Counter(issue.severity for issue in issues)
     return Counts(
         pages=_pages(drafts),
-        tables=sum(
-            len(section.tables)
-            for document, _ in pairs
-            for section in document.sections
-        ),
+        tables=_tables(pairs),
         rows=rows,
         examples=_examples([draft for _, draft in pairs], api, issues),
         operations=len(api.operations),
@@ -96,11 +109,8 @@ class _Reached:
     @classmethod
     def of(cls, api: Api) -> _Reached:
         properties = tuple(_properties(api))
-        responses = (
-            response.source for each in api.operations for response in each.responses
-        )
         return cls(
-            sources=frozenset({each.source for each in properties} | {*responses}),
+            sources=frozenset(each.source for each in properties),
             names=frozenset(each.name for each in properties),
         )
 
@@ -113,14 +123,26 @@ def _properties(api: Api) -> Iterator[Property]:
             yield parameter.property
 
 
+def _tables(
+    pairs: Iterable[tuple[Document, OperationDraft]],
+) -> tuple[tuple[str, int], ...]:
+    """Every table once, though a draft has it once per role."""
+    kinds: Counter[str] = Counter()
+    for document, draft in pairs:
+        roles = {table.source: table.role for table in draft.tables}
+        for table in _document_tables(document):
+            kinds[_TABLES.get(roles.get(table.source, Role.OTHER), "parameters")] += 1
+    return tuple((kind, kinds[kind]) for kind in sorted(kinds))
+
+
 def _rows(
     pairs: Iterable[tuple[Document, OperationDraft]],
     reached: _Reached,
     reported: set[Source],
-) -> Tally:
+) -> Rows:
     ends: Counter[str] = Counter()
     for document, draft in pairs:
-        modelled = {status.source for status in draft.statuses} | {
+        parameters = {
             field.source
             for table in draft.tables
             for field in table.fields
@@ -128,21 +150,28 @@ def _rows(
             or field.source in reached.sources
             or field.name in reached.names
         }
-        for section in document.sections:
-            for table in section.tables:
-                for row in table.rows:
-                    if row.source in modelled or row.source in reached.sources:
-                        ends["modelled"] += 1
-                    elif row.source in reported or table.source in reported:
-                        ends["reported"] += 1
-                    else:
-                        ends["lost"] += 1
-    return Tally(**ends)
+        statuses = {status.source for status in draft.statuses}
+        for table in _document_tables(document):
+            for row in table.rows:
+                if row.source in parameters:
+                    ends["parameters"] += 1
+                elif row.source in statuses:
+                    ends["statuses"] += 1
+                elif row.source in reported or table.source in reported:
+                    ends["reported"] += 1
+                else:
+                    ends["lost"] += 1
+    return Rows(**ends)
+
+
+def _document_tables(document: Document) -> Iterator[Table]:
+    for section in document.sections:
+        yield from section.tables
 
 
 def _examples(
     drafts: Sequence[OperationDraft], api: Api, issues: Sequence[Issue]
-) -> Tally:
+) -> Examples:
     """Examples with a body. Those that are no JSON never became a draft: an issue each."""
     pages = {draft.page for draft in drafts}
     unreadable = sum(
@@ -163,7 +192,7 @@ def _examples(
     for example in (example for draft in drafts for example in draft.examples):
         if example.body is not None:
             ends[_end(example, attached, reported)] += 1
-    return Tally(**ends)
+    return Examples(**ends)
 
 
 def _end(
@@ -173,5 +202,5 @@ def _end(
 ) -> str:
     key = (example.source.page, example.body or Text(""))
     if attached[key]:
-        return "modelled"
+        return "attached"
     return "reported" if example.source in reported else "lost"

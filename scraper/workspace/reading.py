@@ -71,30 +71,39 @@ def _page(path: Path) -> Page:
         raise unreadable(path, error) from None
 
 
-def find_page(spec: Place, page: str) -> tuple[str, str]:
-    """The service and the file name of a page of a spec folder, given with or without `.html`.
+def find_page(spec: Place, page: str) -> str:
+    """The service of a spec folder that has a page of this name, given with or without `.html`.
 
     Raises ScraperError when no service has the page, or several have it.
     """
+    names = _file_names(page)
     found = [
-        (service, name)
+        service
         for service in read_services(spec)
-        if (name := page_named(page, _names(Path(spec, service))))
+        if not names.isdisjoint(_names(Path(spec, service)))
     ]
     match found:
-        case [one]:
-            return one
+        case [service]:
+            return service
         case []:
             raise ScraperError(f"{shown(page)}: no such page in {shown(spec)}")
         case _:
-            services = ", ".join(shown(service) for service, _ in found)
+            services = ", ".join(shown(service) for service in found)
             raise ScraperError(
                 f"{shown(page)}: a page of several services ({services});"
                 " name the folder with --pages"
             )
 
 
-def page_named(page: str, names: Iterable[str]) -> str | None:
-    """The one of these file names that is meant by a page's name or path, with or without `.html`."""
-    wanted = Path(page).name
-    return next((name for name in names if name in (wanted, f"{wanted}.html")), None)
+def page_named(page: str, pages: Iterable[Page]) -> Page:
+    """The page of this name, given with or without `.html`; raises ScraperError when there is none."""
+    names = {Text(name) for name in _file_names(page)}
+    for each in pages:
+        if each.name in names:
+            return each
+    raise ScraperError(f"{shown(page)}: no such page in this folder")
+
+
+def _file_names(page: str) -> frozenset[str]:
+    name = Path(page).name
+    return frozenset({name, f"{name}.html"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import Any, Generic, ParamSpec, TypeVar, cast, overload
+from typing import Any, Generic, ParamSpec, TypeVar, overload
 
 import httpx2
 
@@ -39,7 +39,7 @@ _current: ContextVar[Recorder | None] = ContextVar("_current", default=None)
 
 
 @contextmanager
-def _recording(recorder: Recorder | None) -> Iterator[None]:
+def _recording(recorder: Recorder | None) -> Generator[None]:
     token = _current.set(recorder)
     try:
         yield
@@ -48,7 +48,7 @@ def _recording(recorder: Recorder | None) -> Iterator[None]:
 
 
 @contextmanager
-def recorder() -> Iterator[Recorder]:
+def recorder() -> Generator[Recorder]:
     """The recorder of the call that is being made; calls inside of this one are none of it."""
     recorder = _current.get() or Recorder()
     with _recording(None):
@@ -56,7 +56,7 @@ def recorder() -> Iterator[Recorder]:
 
 
 @overload
-def with_response(
+def with_response(  # type: ignore[overload-overlap] # a coroutine is meant to match first
     method: Callable[_P, Coroutine[Any, Any, _T]],
 ) -> Callable[_P, Coroutine[Any, Any, Answer[_T]]]: ...
 @overload
@@ -73,7 +73,7 @@ def with_response(method: Callable[_P, Any]) -> Callable[_P, Any]:
         with _recording(recorder):
             value = method(*args, **kwargs)
         if inspect.isawaitable(value):
-            return _awaited(cast("Awaitable[Any]", value), recorder)
+            return _awaited(value, recorder)
         return _answer(value, recorder)
 
     return call

@@ -5,9 +5,10 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from .places import Kind, Place
+from .types import is_array, is_object
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +43,8 @@ def check_bounds(value: Any, bounds: Iterable[Any], place: Place) -> None:
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         checks, measure = _OF_NUMBERS, value
-    elif isinstance(value, str | list | dict):
-        sized = cast("str | list[Any] | dict[Any, Any]", value)
-        checks, measure = _OF_LENGTHS, len(sized)
+    elif isinstance(value, str) or is_array(value) or is_object(value):
+        checks, measure = _OF_LENGTHS, len(value)
     else:
         return
     for bound in bounds:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import httpx2
 
@@ -16,6 +16,7 @@ from .models import Model
 from .places import Kind, Place, Problem, Purpose
 from .reading import read
 from .request import Parameter, Request
+from .types import is_object
 from .urls import expand, pairs, text
 from .wire import wire
 
@@ -83,13 +84,14 @@ def _query(request: Request, problems: list[Problem]) -> Iterator[tuple[str, Any
     for parameter in request.query:
         place = _place(parameter.argument, problems)
         value = _given(parameter, place)
-        if isinstance(value, Mapping):
+        if is_object(value):
             place.report(Kind.TYPE, "an object cannot be sent in the query")
         elif value is not None:
             yield parameter.name, value
     if request.extra_query is not None:
         extra = read(Any, request.extra_query, _place("extra_query", problems))
-        yield from cast("dict[str, Any]", wire(extra)).items()
+        if is_object(extra):
+            yield from wire(extra).items()
 
 
 def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
@@ -120,8 +122,8 @@ def _body(request: Request, problems: list[Problem]) -> Any:
     body: Any = None
     expected = request.body_type
     if request.body is not None and expected is not None:
-        is_object = isinstance(expected, type) and issubclass(expected, Model)
-        place = _place("" if is_object else "body", problems)
+        is_flat = isinstance(expected, type) and issubclass(expected, Model)
+        place = _place("" if is_flat else "body", problems)
         body = wire(read(expected, request.body, place))
         if body == {} and request.method in _WITHOUT_BODY:
             body = None
@@ -131,17 +133,17 @@ def _body(request: Request, problems: list[Problem]) -> Any:
         return body
     place = _place("extra_body", problems)
     extra = wire(read(Any, request.extra_body, place))
-    if body is not None and not isinstance(body, dict):
+    if body is not None and not is_object(body):
         place.report(Kind.TYPE, "can only be merged with a body that is an object")
     return _merged(body or {}, extra)
 
 
 def _merged(below: Any, above: Any) -> Any:
     """Objects are merged with objects, at any depth; anything else replaces."""
-    if not isinstance(below, dict) or not isinstance(above, dict):
+    if not is_object(below) or not is_object(above):
         return above
-    merged = {**cast("dict[str, Any]", below)}
-    for name, value in cast("dict[str, Any]", above).items():
+    merged = {**below}
+    for name, value in above.items():
         merged[name] = _merged(merged.get(name), value)
     return merged
 

@@ -84,7 +84,7 @@ class BaseClient:
             return http.build_request(
                 request.method,
                 self.base_url + outgoing.path,
-                params=outgoing.query or None,
+                params=tuple(outgoing.query) or None,
                 headers=headers,
                 content=outgoing.content,
                 timeout=timeout,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import httpx2
@@ -21,7 +21,7 @@ _NEVER_SENT = (
 
 
 @contextmanager
-def connection_errors(request: httpx2.Request) -> Iterator[None]:
+def connection_errors(request: httpx2.Request) -> Generator[None]:
     """Turn what httpx2 raises while a request is sent into an APIConnectionError."""
     try:
         yield

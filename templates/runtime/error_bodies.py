@@ -7,9 +7,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import httpx2
+
+from .types import is_array, is_object
 
 _CODES = ("error_code", "errorCode", "errCode", "code", "type")
 _MESSAGES = (
@@ -25,6 +27,7 @@ _MESSAGES = (
 )
 _REQUEST_IDS = ("request_id", "requestId", "requestid", "RequestId")
 _HEADERS = ("X-request-id", "x-openstack-request-id", "X-compute-request-id")
+_NAMELESS = ("error", "errors", *_MESSAGES, *_REQUEST_IDS)
 _LONGEST = 500
 """Characters of a message or page that an error's text shows."""
 
@@ -50,11 +53,9 @@ def read_error(response: httpx2.Response) -> ErrorBody:
         )
     layers = list(_layers(body))
     code = _first(layers, _CODES)
-    if code is None and len(layers) > 1:
-        code = next(iter(layers[0]))  # {"itemNotFound": {"message": …}}
     return ErrorBody(
         body=body,
-        code=code,
+        code=code or _envelope(body),
         message=_first(layers, _MESSAGES) or _bare(body),
         request_id=_request_id(response, layers),
     )
@@ -62,9 +63,7 @@ def read_error(response: httpx2.Response) -> ErrorBody:
 
 def is_failure(body: Any) -> bool:
     """Whether a body says that the operation failed, though the status says it did not."""
-    if not isinstance(body, dict):
-        return False
-    return cast("dict[str, Any]", body).get("is_success") is False
+    return is_object(body) and body.get("is_success") is False
 
 
 def request_id(response: httpx2.Response) -> str | None:
@@ -79,20 +78,18 @@ def one_line(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
-def _layers(body: Any) -> Iterator[dict[str, Any]]:
+def _layers(body: Any) -> Iterator[Mapping[Any, Any]]:
     """The objects that may say something: the body, and what is inside of its envelope."""
     for _ in range(3):
-        if isinstance(body, list):
-            body = next(iter(cast("list[Any]", body)), None)
-        if not isinstance(body, dict) or not body:
+        if is_array(body):
+            body = next(iter(body), None)
+        if not is_object(body) or not body:
             return
-        layer = cast("dict[str, Any]", body)
-        yield layer
-        single = next(iter(layer.values())) if len(layer) == 1 else None
-        body = layer.get("error", layer.get("errors", single))
+        yield body
+        body = body.get("error", body.get("errors", _single(body)))
 
 
-def _first(layers: list[dict[str, Any]], names: tuple[str, ...]) -> str | None:
+def _first(layers: list[Mapping[Any, Any]], names: tuple[str, ...]) -> str | None:
     for layer in layers:
         for name in names:
             value = layer.get(name)
@@ -102,16 +99,29 @@ def _first(layers: list[dict[str, Any]], names: tuple[str, ...]) -> str | None:
     return None
 
 
+def _envelope(body: Any) -> str | None:
+    """The name in bodies such as {"itemNotFound": {"message": …}}."""
+    if is_object(body) and _single(body) is not None:
+        name = next(iter(body))
+        return None if name in _NAMELESS else one_line(name)
+    return None
+
+
+def _single(members: Mapping[Any, Any]) -> Any:
+    """The value of an object's only member."""
+    return next(iter(members.values())) if len(members) == 1 else None
+
+
 def _bare(body: Any) -> str | None:
     """The message of bodies such as "text", {"error": "text"} and {"badRequest": "text"}."""
-    if isinstance(body, Mapping):
-        members = cast("Mapping[str, Any]", body)
-        single = next(iter(members.values())) if len(members) == 1 else None
-        body = members.get("error", single)
+    if is_object(body):
+        body = body.get("error", _single(body))
     return one_line(body) or None if isinstance(body, str) else None
 
 
-def _request_id(response: httpx2.Response, layers: list[dict[str, Any]]) -> str | None:
+def _request_id(
+    response: httpx2.Response, layers: list[Mapping[Any, Any]]
+) -> str | None:
     for name in _HEADERS:
         if value := one_line(response.headers.get(name, "")):
             return value

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import httpx2
+
+from .types import is_array, is_object
 
 MASK = "***"
 
@@ -37,11 +39,10 @@ def masked(name: str, value: Any) -> Any:
     """The value of a property as it may be shown: secrets in it, at any depth, are masked."""
     if is_secret(name) and value is not None and not isinstance(value, bool):
         return MASK
-    if isinstance(value, Mapping):
-        members = cast("Mapping[Any, Any]", value)
-        return {key: masked(str(key), member) for key, member in members.items()}
-    if isinstance(value, list):
-        return [masked(name, item) for item in cast("list[Any]", value)]
+    if is_object(value):
+        return {key: masked(str(key), member) for key, member in value.items()}
+    if is_array(value):
+        return [masked(name, item) for item in value]
     return value
 
 
@@ -64,11 +65,11 @@ def redact(text: str, secrets: Iterable[str]) -> str:
 
 
 def _secret_strings(name: str, value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, member in cast("dict[str, Any]", value).items():
+    if is_object(value):
+        for key, member in value.items():
             yield from _secret_strings(name if is_secret(name) else key, member)
-    elif isinstance(value, list):
-        for item in cast("list[Any]", value):
+    elif is_array(value):
+        for item in value:
             yield from _secret_strings(name, item)
     elif isinstance(value, str) and is_secret(name):
         yield value

@@ -47,7 +47,6 @@ class Model(BaseModel):
         serialize_by_alias=True,
         protected_namespaces=(),
         hide_input_in_errors=True,
-        defer_build=True,
     )
 
     @model_validator(mode="wrap")

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from .bounds import check_bounds
 from .places import Kind, Place, Purpose
-from .types import SCALARS, base_of, is_enumeration, name_of_value, names_of
+from .types import (
+    SCALARS,
+    base_of,
+    is_array,
+    is_enumeration,
+    is_object,
+    name_of_value,
+    names_of,
+)
 from .wire import members_of
 
 DEEPEST: Final = 64
 """Levels of objects and arrays that are read; deeper data is kept as it came."""
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,8 @@ def _read_scalar(expected: Any, value: Any, place: Place) -> Any:
         _report_type((expected,), value, place)
     elif isinstance(value, float) and not math.isfinite(value):
         place.report(Kind.TYPE, "expected a finite number")
+    elif isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+        place.report(Kind.TYPE, "has half of a character, which is no text")
     return value
 
 
@@ -84,11 +96,10 @@ def _read_member(expected: type[Enum], value: Any, place: Place) -> Any:
 
 
 def _read_list(item: Any, value: Any, place: Place) -> Any:
-    if not isinstance(value, list | tuple):
+    if not is_array(value):
         _report_type((list,), value, place)
         return value
-    items = cast("list[Any]", value)
-    return [read(item, each, place.at(index)) for index, each in enumerate(items)]
+    return [read(item, each, place.at(index)) for index, each in enumerate(value)]
 
 
 def _read_dict(member: Any, value: Any, place: Place) -> Any:
@@ -150,23 +161,26 @@ def _has_shape(trial: Place) -> bool:
 
 def _report_undocumented(options: tuple[Any, ...], result: Any, place: Place) -> None:
     enumerations = [option for option in options if is_enumeration(option)]
-    if enumerations and isinstance(result, str | int | float):
-        if not any(result in list(enumeration) for enumeration in enumerations):
+    documented: list[Any] = [member for each in enumerations for member in each]
+    if documented and isinstance(result, str | int | float):
+        if result not in documented:
             place.report(Kind.VALUE, "not one of the documented values")
 
 
 def _read_any(value: Any, place: Place) -> Any:
     if place.purpose is not Purpose.REQUEST or value is None:
         return value
-    if isinstance(value, str | bool):
+    if isinstance(value, bool):
         return value
+    if isinstance(value, str):
+        return _read_scalar(str, value, place)
     if isinstance(value, int | float):
         return _read_scalar(float, value, place)
     if isinstance(value, BaseModel):
         return _read_model(type(value), value, place)
-    if isinstance(value, Mapping):
+    if is_object(value):
         return _read_dict(Any, value, place)
-    if isinstance(value, list | tuple):
+    if is_array(value):
         return _read_list(Any, value, place)
     place.report(Kind.TYPE, f"{type(value).__name__} is no JSON value")
     return value
@@ -174,12 +188,11 @@ def _read_any(value: Any, place: Place) -> Any:
 
 def _members(value: Any, place: Place) -> dict[str, Any] | None:
     """The members of an object, or None (with a report) when it is none."""
-    if not isinstance(value, Mapping):
+    if not is_object(value):
         _report_type((dict,), value, place)
         return None
-    members = cast("Mapping[Any, Any]", value)
-    if all(isinstance(key, str) for key in members):
-        return {str(key): member for key, member in members.items()}
+    if all(isinstance(key, str) for key in value):
+        return {str(key): member for key, member in value.items()}
     place.report(Kind.TYPE, "an object's keys must be strings")
     return None
 

@@ -82,12 +82,12 @@ def status_error(response: httpx2.Response) -> APIStatusError:
         f"{status} {response.reason_phrase}".strip(),
         ": ".join(filter(None, [code, message])) or _redirect(response),
         f"request id {told.request_id}" if told.request_id else "",
-        redact(_operation(response), secrets),
+        _operation(response),
     ]
     server_error = status >= 500  # noqa: PLR2004
     default = InternalServerError if server_error else APIStatusError
     return _CLASSES.get(status, default)(
-        "; ".join(filter(None, parts)),
+        redact("; ".join(filter(None, parts)), secrets),
         response=response,
         body=told.body,
         error_code=code,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from types import NoneType
 from typing import Annotated, Any, Final, TypeGuard, get_args, get_origin
@@ -24,6 +24,16 @@ _NAMES: Final[Mapping[Any, str]] = {
     NoneType: "null",
     list: "an array",
 }
+
+
+def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether a value is what JSON calls an object."""
+    return isinstance(value, Mapping)
+
+
+def is_array(value: Any) -> TypeGuard[Sequence[Any]]:
+    """Whether a value is what JSON calls an array."""
+    return isinstance(value, list | tuple)
 
 
 def is_enumeration(expected: Any) -> TypeGuard[type[Enum]]:
@@ -49,9 +59,9 @@ def name_of_value(value: Any) -> str:
     for plain in (int, float, str, NoneType):
         if isinstance(value, plain):
             return _NAMES[plain]
-    if isinstance(value, list | tuple):
+    if is_array(value):
         return "an array"
-    return "an object" if isinstance(value, Mapping) else type(value).__name__
+    return "an object" if is_object(value) else type(value).__name__
 
 
 def _plain(option: Any) -> Any:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx2
 
 from .errors import ConfigurationError
+from .types import is_array
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SAFE_IN_TEMPLATES = "/:@!$&'()*+,;=-._~"
@@ -41,15 +42,14 @@ def text(value: Any) -> str:
         return text(value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list | tuple):
-        return ",".join(text(item) for item in cast("list[Any]", value))
+    if is_array(value):
+        return ",".join(text(item) for item in value)
     return str(value)
 
 
 def pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """A query parameter: an array repeats the name, None is not sent."""
-    items = cast("list[Any]", value) if isinstance(value, list | tuple) else [value]
-    for item in items:
+    for item in value if is_array(value) else [value]:
         if item is not None:
             yield name, text(item)
 

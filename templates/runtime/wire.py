@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from .types import is_array, is_object
 
 
 def wire(value: Any) -> Any:
     """The value as JSON data: models by wire names, enumeration members by their values."""
     if isinstance(value, BaseModel):
         return {name: wire(member) for name, member in members_of(value)}
-    if isinstance(value, Mapping):
-        members = cast("Mapping[str, Any]", value)
-        return {name: wire(member) for name, member in members.items()}
-    if isinstance(value, list | tuple):
-        return [wire(item) for item in cast("list[Any]", value)]
+    if is_object(value):
+        return {name: wire(member) for name, member in value.items()}
+    if is_array(value):
+        return [wire(item) for item in value]
     return value.value if isinstance(value, Enum) else value
 
 

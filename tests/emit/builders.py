@@ -44,7 +44,7 @@ BOOLEAN = Primitive(kind=Kind.BOOLEAN)
 NULL = Primitive(kind=Kind.NULL)
 
 
-def scalar(value: str | int | float) -> Scalar:
+def scalar(value: str | float) -> Scalar:
     return Text(value) if isinstance(value, str) else value
 
 
@@ -66,7 +66,7 @@ def property_(
     *,
     required: bool | None = None,
     description: str = "",
-    default: str | int | float | None = None,
+    default: str | float | None = None,
     bounds: Bounds = NO_BOUNDS,
     deprecated: bool = False,
 ) -> Property:

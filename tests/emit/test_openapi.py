@@ -265,7 +265,7 @@ def test_schema() -> None:
         "type": "object",
         "description": "A thing.",
         "required": ["b"],
-        "properties": dict.fromkeys("bac", {"type": "string"}),
+        "properties": {name: {"type": "string"} for name in "bac"},
         "x-source": {"page": "page.html", "anchor": "place"},
     }
 
@@ -275,7 +275,7 @@ def test_enumeration() -> None:
     assert read(made)["components"]["schemas"]["Level"] == {
         "type": "integer",
         "format": "int64",
-        "description": r"- `0`: Low \*or\* so" "\n- `7`\n\nOther values are possible.",
+        "description": "- `0`: Low \\*or\\* so\n- `7`\n\nOther values are possible.",
         "enum": [0, 7],
         "x-enum-descriptions": [r"Low \*or\* so", ""],
         "x-source": {"page": "page.html", "anchor": "place"},
@@ -577,9 +577,8 @@ def test_hostile_words_stay_words(text: str) -> None:
     thing = next(iter(found["components"]["schemas"].values()))
     assert list(thing["properties"]) == [kept]
     assert thing["properties"][kept]["default"] == kept
-    assert [v for v in found["components"]["schemas"].values() if "enum" in v][0][
-        "enum"
-    ] == [kept]
+    *_, colors = (v for v in found["components"]["schemas"].values() if "enum" in v)
+    assert colors["enum"] == [kept]
 
 
 def test_a_dangling_reference_is_refused() -> None:
@@ -591,5 +590,5 @@ def test_each_line_ends_with_a_line_feed_and_nothing_else() -> None:
     for text in HOSTILE:
         written = document(hostile_api(text))
         assert written.endswith("\n")
-        assert written.split("\n") == written.splitlines() + [""]
+        assert written.split("\n") == [*written.splitlines(), ""]
         written.encode()

@@ -3,157 +3,102 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from scraper.draft.constraints.limits import Limit, limits
 from scraper.draft.constraints.scalars import kinds, number
-from scraper.draft.constraints.sentences import Sentence, fact, sentences
-from scraper.draft.model import (
-    NO_BOUNDS,
-    AnyExpression,
-    ArrayExpression,
-    Bounds,
-    Kind,
-    TypeExpression,
+from scraper.draft.constraints.sentences import (
+    CLOSE,
+    OPEN,
+    Sentence,
+    fact,
+    sentences,
 )
-from scraper.draft.vocabulary import limits as words
+from scraper.draft.model import NO_BOUNDS, Bounds, Kind, TypeExpression
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Limit:
-    name: str
-    """A field of Bounds."""
-    value: int | float
-    words: str
-
-
-def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
-_LONGEST_FIRST = sorted(words.COMPARISONS, key=len, reverse=True)
-_COMPARED = re.compile(words.COMPARED % "|".join(_LONGEST_FIRST), re.IGNORECASE)
-_INTERVAL = re.compile(words.INTERVAL, re.IGNORECASE)
-_NUMBERS = _compiled(words.NUMBERS)
-_LENGTHS = _compiled(words.LENGTHS)
-_ITEMS = _compiled(words.ITEMS)
-_SIGNS = (
-    (re.compile(words.NOT_NEGATIVE, re.IGNORECASE), 0),
-    (re.compile(words.POSITIVE, re.IGNORECASE), 1),
-)
-_ABOVE, _BELOW, _EXACT = _compiled(
-    (words.LENGTH_ABOVE, words.LENGTH_BELOW, words.EXACT_LENGTH)
-)
-_NO_LIMIT = re.compile(words.NOT_A_LIMIT, re.IGNORECASE)
+_LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 def read(
     description: Prose, type: TypeExpression, source: Source
 ) -> tuple[Bounds, tuple[Issue, ...]]:
-    """The limits that hold in every case; one that is stated in two ways is left out, with an issue.
+    """The limits that hold in every case. Which ones count depends on the type: value, length or size.
 
-    Which limits count depends on the type: a number's value, a string's length, an array's size.
+    Limits that contradict each other are left out with an issue, and so is one that the description itself goes
+    beyond: in a case of its own, or with a value such as -1 that means something else.
     """
-    found: dict[str, list[_Limit]] = {}
-    for sentence in sentences(description):
-        if sentence.conditional or sentence.dependent:
-            continue
-        if _NO_LIMIT.search(sentence.plain):
-            continue
-        for limit in _limits(sentence, type):
-            found.setdefault(limit.name, []).append(limit)
-    if not found:
+    always: list[Limit] = []
+    sometimes: list[Limit] = []
+    spoken = sentences(description)
+    for sentence in spoken:
+        case = sentence.conditional or sentence.dependent
+        (sometimes if case else always).extend(limits(sentence.plain, type))
+    if not always:
         return NO_BOUNDS, ()
-    issues = tuple(
-        _contradiction(name, limits, source)
-        for name, limits in found.items()
-        if len({limit.value for limit in limits}) > 1
-    )
-    agreed = {
-        name: limits[0]
-        for name, limits in found.items()
-        if len({limit.value for limit in limits}) == 1
+    agreed, disputed = _agreed(always)
+    issues: list[Issue] = []
+    if disputed:
+        issues.append(_contradictory(disputed, source))
+    shown = _numbers(spoken) if not kinds(type) & {Kind.STRING} else []
+    exceeded = {
+        name: limit
+        for name, limit in agreed.items()
+        if any(
+            _beyond(limit, other.value)
+            for other in sometimes
+            if _same_side(limit, other)
+        )
+        or any(_beyond(limit, value) for value in shown)
     }
-    return _bounds(agreed, source), issues
+    if exceeded:
+        issues.append(_exceeded(tuple(exceeded.values()), source))
+    kept = {name: one for name, one in agreed.items() if name not in exceeded}
+    return _bounds(kept, source), tuple(issues)
 
 
-def _limits(sentence: Sentence, type: TypeExpression) -> Iterator[_Limit]:
-    text = sentence.plain
-    of = kinds(type)
-    if isinstance(type, ArrayExpression):
-        yield from _matched(text, _ITEMS, "min_items", "max_items")
-    elif of and of <= {Kind.STRING, Kind.NULL}:
-        yield from _matched(text, _LENGTHS, "min_length", "max_length")
-        yield from _compared_lengths(text)
-    elif of & {Kind.INTEGER, Kind.NUMBER} or isinstance(type, AnyExpression):
-        yield from _intervals(text)
-        yield from _matched(text, _NUMBERS, "minimum", "maximum")
-        yield from _compared(text)
+def _agreed(stated: list[Limit]) -> tuple[dict[str, Limit], list[Limit]]:
+    """The limits by name where all statements agree, and those of the others."""
+    values: dict[str, set[int | float]] = {}
+    for limit in stated:
+        values.setdefault(limit.name, set()).add(limit.value)
+    disputed = [limit for limit in stated if len(values[limit.name]) > 1]
+    agreed = {one.name: one for one in reversed(stated) if len(values[one.name]) == 1}
+    return agreed, disputed
 
 
-def _matched(
-    text: str, patterns: Sequence[re.Pattern[str]], low: str, high: str
-) -> Iterator[_Limit]:
-    for pattern in patterns:
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            for side, name in (("low", low), ("high", high)):
-                value = number(groups.get(side) or "")
-                if value is None:
-                    continue
-                outside = (groups.get(f"{side}_edge") or "").startswith("exclu")
-                full = f"exclusive_{name}" if outside else name
-                yield _Limit(name=full, value=value, words=text)
+def _numbers(spoken: Sequence[Sentence]) -> list[int | float]:
+    """The numbers that the description marks as literals."""
+    found = (number(text) for one in spoken for text in _LITERAL.findall(one.marked))
+    return [value for value in found if value is not None]
 
 
-def _intervals(text: str) -> Iterator[_Limit]:
-    for match in _INTERVAL.finditer(text):
-        low, high = number(match["low"]), number(match["high"])
-        if low is not None:
-            included = match["opening"] == "["
-            name = "minimum" if included else "exclusive_minimum"
-            yield _Limit(name=name, value=low, words=text)
-        if high is not None:
-            included = match["closing"] == "]"
-            name = "maximum" if included else "exclusive_maximum"
-            yield _Limit(name=name, value=high, words=text)
+def _same_side(one: Limit, other: Limit) -> bool:
+    return one.name.removeprefix("exclusive_") == other.name.removeprefix("exclusive_")
 
 
-def _compared(text: str) -> Iterator[_Limit]:
-    for match in _COMPARED.finditer(text):
-        value = number(match["low"])
-        if value is not None:
-            name = words.COMPARISONS[match["comparison"].lower()]
-            yield _Limit(name=name, value=value, words=text)
-    for sign, least in _SIGNS:
-        if sign.search(text):
-            yield _Limit(name="minimum", value=least, words=text)
+def _beyond(limit: Limit, value: float) -> bool:
+    """Whether a value is outside of the limit; sizes and lengths are compared like values."""
+    match limit.name:
+        case "minimum" | "min_length" | "min_items":
+            return value < limit.value
+        case "maximum" | "max_length" | "max_items":
+            return value > limit.value
+        case "exclusive_minimum":
+            return value <= limit.value
+        case _:
+            return value >= limit.value
 
 
-def _compared_lengths(text: str) -> Iterator[_Limit]:
-    """Lengths that stop short of a number, or are one."""
-    for pattern, name, step in ((_ABOVE, "min_length", 1), (_BELOW, "max_length", -1)):
-        match = pattern.search(text)
-        value = number(match[1]) if match else None
-        if value is not None:
-            yield _Limit(name=name, value=value + step, words=text)
-    exact = _EXACT.search(text)
-    length = number(exact["low"]) if exact else None
-    if length is not None:
-        yield _Limit(name="min_length", value=length, words=text)
-        yield _Limit(name="max_length", value=length, words=text)
-
-
-def _bounds(limits: dict[str, _Limit], source: Source) -> Bounds:
+def _bounds(stated: dict[str, Limit], source: Source) -> Bounds:
     def of(name: str) -> Fact[int | float] | None:
-        limit = limits.get(name)
+        limit = stated.get(name)
         return fact(limit.value, limit.words, source) if limit else None
 
     def count(name: str) -> Fact[int] | None:
-        limit = limits.get(name)
+        limit = stated.get(name)
         if limit is None or limit.value < 0 or limit.value != int(limit.value):
             return None
         return fact(int(limit.value), limit.words, source)
@@ -170,12 +115,21 @@ def _bounds(limits: dict[str, _Limit], source: Source) -> Bounds:
     )
 
 
-def _contradiction(name: str, limits: list[_Limit], source: Source) -> Issue:
-    what = name.replace("_", " ")
-    said = "; ".join(dict.fromkeys(limit.words for limit in limits))
-    return Issue(
-        code="bounds-contradictory",
-        severity=Severity.WARNING,
-        source=source,
-        detail=f"several values for the {what} are documented, so none is taken: {quoted(Text(said))}",
+def _contradictory(stated: Sequence[Limit], source: Source) -> Issue:
+    detail = f"limits contradict each other, so none is taken: {_said(stated)}"
+    return _issue("bounds-contradictory", detail, source)
+
+
+def _exceeded(stated: Sequence[Limit], source: Source) -> Issue:
+    detail = (
+        f"a limit that the description itself goes beyond is left out: {_said(stated)}"
     )
+    return _issue("bounds-exceeded", detail, source)
+
+
+def _said(stated: Sequence[Limit]) -> str:
+    return quoted(Text("; ".join(dict.fromkeys(limit.words for limit in stated))))
+
+
+def _issue(code: str, detail: str, source: Source) -> Issue:
+    return Issue(code=code, severity=Severity.WARNING, source=source, detail=detail)

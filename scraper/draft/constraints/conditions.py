@@ -23,9 +23,15 @@ _DEPRECATED = _any(words.DEPRECATED)
 
 def conditions(description: Prose, source: Source) -> tuple[Fact[Text], ...]:
     """The sentences that say when the property must or may be given, each once."""
-    stated = (one for one in sentences(description) if _CONDITIONS.search(one.marked))
-    found = {sentence.plain: sentence for sentence in stated}
+    found = dict.fromkeys(
+        one.plain for one in sentences(description) if _CONDITIONS.search(_about(one))
+    )
     return tuple(fact(Text(said), said, source) for said in found)
+
+
+def _about(sentence: Sentence) -> str:
+    """The words; in a list the literals are not marked, for there they name other properties more often."""
+    return sentence.plain if sentence.level else sentence.marked
 
 
 def optional(description: Prose, source: Source) -> Fact[bool] | None:

@@ -32,6 +32,9 @@ _VALUE = re.compile(
 )
 _WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
+_IN_CASE = re.compile(
+    r"\b(?:if|when|unless)\b[^.;]*,\s*(?:the|its)?\s*\Z", re.IGNORECASE
+)
 _OWN_CASE = re.compile(rf"\s*,?\s*(?:{words.OWN_ABSENCE})", re.IGNORECASE)
 _IS_DEFAULT = re.compile(words.IS_DEFAULT, re.IGNORECASE)
 
@@ -51,9 +54,16 @@ def read(
     distinct = {(value.value.__class__, value.value) for value in found}
     if len(distinct) > 1:
         names = "; ".join(dict.fromkeys(one.words.plain for one in found))
-        detail = f"several defaults are documented, so none is taken: {quoted(Text(names))}"
+        detail = (
+            f"several defaults are documented, so none is taken: {quoted(Text(names))}"
+        )
         return None, (
-            Issue(code="default-contradictory", severity=Severity.WARNING, source=source, detail=detail),
+            Issue(
+                code="default-contradictory",
+                severity=Severity.WARNING,
+                source=source,
+                detail=detail,
+            ),
         )
     return (found[0] if found else None), ()
 
@@ -68,7 +78,9 @@ def _said(
         text = sentence.marked
         for lead in (found for pattern in _LEADS for found in pattern.finditer(text)):
             value = _VALUE.match(text, lead.end())
-            if value is None or _bracketed(text, lead.start()):
+            if value is None or _limited(plain(text[: lead.start()])):
+                continue
+            if _bracketed(text, lead.start()):
                 continue
             if (token := _token(value, text, type)) is not None:
                 yield token, text
@@ -84,6 +96,8 @@ def _token(value: re.Match[str], text: str, type: TypeExpression) -> str | None:
         return _without_unit(value["literal"], type)
     if value["quoted"] is not None:
         return value["quoted"] if value["quoted"] == '""' else value["quoted"][1:-1]
+    if value["word"] is not None and value["word"].lower() in words.NO_WORD:
+        return None
     alone = _WORD_ENDS.match(text, value.end()) is not None
     if value["number"] is not None:
         return value["number"] if alone or Kind.STRING not in kinds(type) else None
@@ -95,6 +109,12 @@ def _without_unit(literal: str, type: TypeExpression) -> str:
     numeric = kinds(type) & {Kind.INTEGER, Kind.NUMBER}
     head, _, tail = literal.strip().partition(" ")
     return head if numeric and tail.isalpha() else literal
+
+
+def _limited(before: str) -> bool:
+    """Whether a case stands before the words: "If x is set, the default value is"."""
+    case = _IN_CASE.search(before)
+    return case is not None and not _OWN_CASE.match(before, case.start())
 
 
 def _bracketed(text: str, start: int) -> bool:
@@ -109,13 +129,10 @@ def _marked(
     description: Prose, spoken: tuple[Sentence, ...]
 ) -> Iterator[tuple[str, str]]:
     """The values of lists and sentences whose explanation says that they are the default."""
-    candidates = [
-        candidate
-        for group in (*lists(description), *statements(spoken))
-        for candidate in group.candidates
-    ]
-    for one in candidates:
-        if plain(one.meaning).lower() != one.token.lower() and _IS_DEFAULT.search(
-            one.meaning
-        ):
+    for one in (
+        *(c for group in lists(description) for c in group.candidates),
+        *(c for group in statements(spoken) for c in group.candidates),
+    ):
+        repeated = one.meaning.lower() == one.token.lower()
+        if not repeated and _IS_DEFAULT.search(one.meaning):
             yield one.token, one.words

@@ -20,7 +20,7 @@ from scraper.draft.model import (
 from scraper.draft.vocabulary import values as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Source
-from scraper.text import Bullets, Code, Paragraph, Prose, Text
+from scraper.text import Paragraph, Prose, Text
 
 _JOINED = re.compile(words.JOINED, re.IGNORECASE)
 _SPELLING = re.compile(r"-?[0-9]+|true|false|yes|no|null", re.IGNORECASE)
@@ -49,7 +49,11 @@ def read(
     if unlike:
         names = ", ".join(candidate.token for candidate in unlike)
         detail = f"no values of the documented type: {quoted(Text(names))}; the list is no enumeration"
-        return (), Subject.PROPERTY, (*issues, _issue("values-unlike-type", source, detail, Severity.WARNING))
+        return (
+            (),
+            Subject.PROPERTY,
+            (*issues, _issue("values-unlike-type", source, detail, Severity.WARNING)),
+        )
     return values, subject if values else Subject.PROPERTY, issues
 
 
@@ -139,7 +143,9 @@ def _typed(
         value = scalar(candidate.token, type)
         if value is not None:
             stated = fact(value, candidate.words, source)
-            values.setdefault(value, Value(value=stated, meaning=Text(candidate.meaning)))
+            values.setdefault(
+                value, Value(value=stated, meaning=Text(candidate.meaning))
+            )
         elif candidate.token.lower() not in words.NO_VALUE:
             unlike.append(candidate)
     return tuple(values.values()), tuple(unlike)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from scraper.draft.constraints.sentences import CLOSE, OPEN, marked, plain, split
 from scraper.draft.vocabulary import values as words
-from scraper.text import Bullets, Code, Paragraph, Prose
+from scraper.text import Block, Bullets, Code, Paragraph, Prose
 
 LONGEST_VALUE = 128
 
@@ -23,7 +23,12 @@ _PLAIN = re.compile(
     r"(?:[.;,]?$|\s*(?P<separator>[:：(])\s*(?P<meaning>.*))",
     re.IGNORECASE | re.DOTALL,
 )
+_SAID = re.compile(
+    rf"(?P<meaning>[\w -]{{1,60}}):\s*the value is\s+(?P<values>{_LITERAL})(?P<separator>)[.]?",
+    re.IGNORECASE,
+)
 _EACH = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}|([^{OPEN}]+)")
+_SAYS = re.compile(rf"^{words.MEANS}(?: that)?\s+", re.IGNORECASE)
 _INTRODUCTION = re.compile(words.INTRODUCTION, re.IGNORECASE)
 _NO_INTRODUCTION = re.compile(words.NO_INTRODUCTION, re.IGNORECASE)
 _PATTERN = re.compile(words.PATTERN)
@@ -54,7 +59,7 @@ class ValueList:
 def lists(prose: Prose) -> Iterator[ValueList]:
     """The description's lists of values; those of rules, fields or cases are left out. Inner lists do not count."""
     before = ""
-    blocks = prose.blocks
+    blocks = _joined(prose)
     for position, block in enumerate(blocks):
         match block:
             case Bullets(items=items):
@@ -68,6 +73,18 @@ def lists(prose: Prose) -> Iterator[ValueList]:
             case Code():
                 before = ""
     yield from _paragraphs(prose)
+
+
+def _joined(prose: Prose) -> list[Block]:
+    """The blocks, bullet lists that follow each other made one."""
+    blocks: list[Block] = []
+    for block in prose.blocks:
+        last = blocks[-1] if blocks else None
+        if isinstance(block, Bullets) and isinstance(last, Bullets):
+            blocks[-1] = replace(last, items=(*last.items, *block.items))
+        else:
+            blocks.append(block)
+    return blocks
 
 
 def _goes_on(block: object) -> bool:
@@ -107,7 +124,7 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
     announced = _INTRODUCTION.search(before) is not None
     if not announced and _NO_INTRODUCTION.search(before):
         return None
-    led = [_LED.fullmatch(item) or _PLAIN.fullmatch(item) for item in items]
+    led = [_item(item) for item in items]
     found = tuple(
         candidate
         for match, item in zip(led, items, strict=True)
@@ -125,8 +142,16 @@ def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> 
     """Whether a list that nothing announces is one of values: all marked, or all numbers, and explained."""
     if len(found) == 1:
         return OPEN in items[0] and bool(found[0].meaning)
-    marked_items = all(item.startswith(OPEN) for item in items)
-    return marked_items or all(c.token.isdecimal() and c.meaning for c in found)
+    words_mark = (
+        item.startswith(OPEN) or one.token.lower() in words.EMPTY_STRING
+        for item, one in zip(items, found, strict=False)
+    )
+    return all(words_mark) or all(c.token.isdecimal() and c.meaning for c in found)
+
+
+def _item(item: str) -> re.Match[str] | None:
+    forms = (form.fullmatch(item) for form in (_LED, _PLAIN, _SAID))
+    return next((match for match in forms if match), None)
 
 
 def _plausible(token: str) -> bool:
@@ -136,7 +161,7 @@ def _plausible(token: str) -> bool:
 
 
 def _candidates(match: re.Match[str], item: str) -> Iterator[Candidate]:
-    meaning = plain(match["meaning"] or "")
+    meaning = _SAYS.sub("", plain(match["meaning"] or ""))
     if match["separator"] == "(":
         inside, _, after = meaning.partition(")")
         meaning = inside if not after.strip(" .") else f"({meaning}"

@@ -23,15 +23,13 @@ _DECIMAL = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?\.[0-9]+")
 
 
 def scalar(token: str, type: TypeExpression) -> Scalar | None:
-    """A token as a value of a primitive or a union of them; None where it is no such value."""
-    token = token.strip()
-    match type:
-        case Primitive(kind=kind):
-            return _primitive(token, kind)
-        case UnionExpression(options=options):
-            ordered = sorted(options, key=_is_string)
-            read = (scalar(token, option) for option in ordered)
-            return next((value for value in read if value is not None), None)
+    """A token as a value of a primitive or a union; None where it is no such value."""
+    if isinstance(type, Primitive):
+        return _primitive(token.strip(), type.kind)
+    if isinstance(type, UnionExpression):
+        ordered = sorted(type.options, key=_is_string)
+        read = (scalar(token, option) for option in ordered)
+        return next((value for value in read if value is not None), None)
     return None
 
 
@@ -50,20 +48,16 @@ def number(token: str) -> int | float | None:
 
 
 def element(type: TypeExpression) -> TypeExpression:
-    """What a description's values are values of: the type itself, or an array's items."""
-    match type:
-        case ArrayExpression(items=items):
-            return items
-    return type
+    """What a description's values are values of: the type, or an array's items."""
+    return type.items if isinstance(type, ArrayExpression) else type
 
 
 def kinds(type: TypeExpression) -> frozenset[Kind]:
-    """The primitive kinds that a value of the type can have; empty for arrays, objects and the unknown."""
-    match type:
-        case Primitive(kind=kind):
-            return frozenset({kind})
-        case UnionExpression(options=options):
-            return frozenset[Kind]().union(*(kinds(option) for option in options))
+    """The primitive kinds of the type's values; empty for arrays, objects, unknown ones."""
+    if isinstance(type, Primitive):
+        return frozenset({type.kind})
+    if isinstance(type, UnionExpression):
+        return frozenset[Kind]().union(*map(kinds, type.options))
     return frozenset()
 
 

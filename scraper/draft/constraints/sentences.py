@@ -18,9 +18,15 @@ V = TypeVar("V")
 
 OPEN, CLOSE = "\x02", "\x03"
 
+LONGEST_SENTENCE = 5_000
+
 _MARKS = str.maketrans({OPEN: " ", CLOSE: " "})
 _PADDING = " \t\r\n\u00a0"
 _END = re.compile(rf"[.!?][\"”’']?{CLOSE}?\s+(?=[A-Z0-9(\"“*{OPEN}])")
+_RUN_ON = re.compile(
+    rf"(?<={CLOSE})\s+(?=(?:This|The|Default|Example|If|When|Options|To)\s)"
+)
+_NOTE = re.compile(r"\A(?:notes?\s*[:：]\s*)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _INTERVAL = re.compile(r"[\[(]\s*[-+\d.,]+\s*,\s*[-+\d.,∞]+\s*[\])]")
 _CONDITIONAL = re.compile(words.CONDITIONAL_START, re.IGNORECASE)
@@ -122,46 +128,49 @@ def _sentences(prose: Prose, level: int) -> Iterator[Sentence]:
 
 
 def split(text: str, level: int = 0) -> Iterator[Sentence]:
-    """The sentences of a marked paragraph."""
+    """The sentences of a marked paragraph, without "Note:" before them.
+
+    One longer than LONGEST_SENTENCE is no prose and is left out.
+    """
     dependent, start = False, 0
-    inside = tuple(_inside(text))
-    for end in [*_ends(text, inside), len(text)]:
-        piece, start = text[start:end].strip(), end
-        if not piece:
+    for end in sorted({*_ends(text), len(text)}):
+        piece, start = _NOTE.sub("", text[start:end].strip(), count=1), end
+        if not piece or len(piece) > LONGEST_SENTENCE:
             continue
         sentence = Sentence(marked=piece, level=level, dependent=dependent)
         yield sentence
         dependent = (sentence.conditional and OPEN in piece) or (
-            dependent and not _EXAMPLE.search(piece)
+            dependent and not sentence.exemplary
         )
 
 
-def _ends(text: str, inside: tuple[tuple[int, int], ...]) -> Iterator[int]:
+def _ends(text: str) -> Iterator[int]:
+    """Where sentences end; also after a literal that a new sentence follows at once."""
+    yield from (end.end() for end in _RUN_ON.finditer(text))
+    inside = _inside(text)
     for end in _END.finditer(text):
-        last = _LAST_WORD.search(text, 0, end.start())
+        last = _LAST_WORD.search(text[max(0, end.start() - 12) : end.start()])
         word = last.group().lower() if last else ""
-        if word in words.ABBREVIATIONS:
-            continue
-        if not any(low < end.start() < high for low, high in inside):
+        if word not in words.ABBREVIATIONS and not inside[end.start()]:
             yield end.end()
 
 
-def _inside(text: str) -> Iterator[tuple[int, int]]:
-    """Where literals and parentheses open and close; intervals such as (0,1] are no parentheses."""
+def _inside(text: str) -> bytearray:
+    """1 for each character in a literal or a parenthesis; an interval such as (0,1] is none."""
     intervals = {match.start() for match in _INTERVAL.finditer(text)}
-    opened: list[int] = []
-    literal = -1
+    inside, opened, literal = bytearray(len(text)), list[int](), -1
     for position, character in enumerate(text):
+        low = -1
         if character == OPEN:
             literal = position
         elif character == CLOSE:
-            yield literal, position
-            literal = -1
+            low, literal = literal, -1
         elif literal >= 0 or position in intervals:
             continue
         elif character == "(":
             opened.append(position)
         elif character == ")" and opened:
             low = opened.pop()
-            if not opened:
-                yield low, position
+        if low >= 0 and (character == CLOSE or not opened):
+            inside[low:position] = b"\x01" * (position - low)
+    return inside

@@ -21,6 +21,7 @@ _LIST = re.compile(rf"{_VALUE}{_MEANING}(?:{_AND}{_VALUE}{_MEANING}){{0,99}}")
 _EACH = re.compile(rf"({_VALUE})(?:\s*\(([^()]{{0,120}})\))?")
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
 _ONLY = re.compile(words.ONLY, re.IGNORECASE)
+_ALTERNATIVES = re.compile(words.ALTERNATIVES)
 _GOES_ON = re.compile(words.LIST_GOES_ON, re.IGNORECASE)
 
 
@@ -38,14 +39,14 @@ def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
             continue
         yield from _leads(sentence.marked)
         yield from _only(sentence.marked)
+        yield from _alternatives(sentence.marked)
 
 
 def _leads(text: str) -> Iterator[Statement]:
     reached = 0
-    starts = sorted(
-        (lead.end(), lead) for pattern in _STATED for lead in pattern.finditer(text)
-    ) if text else []
-    for end, lead in starts:
+    leads = (lead for pattern in _STATED for lead in pattern.finditer(text))
+    for lead in sorted(leads, key=lambda found: found.end()):
+        end = lead.end()
         if end <= reached or _of_another(text, lead.start()):
             continue
         found = _LIST.match(text, end)
@@ -64,9 +65,19 @@ def _only(text: str) -> Iterator[Statement]:
             yield Statement(candidates=_candidates(listed, text), exclusive=True)
 
 
+def _alternatives(text: str) -> Iterator[Statement]:
+    for lead in _ALTERNATIVES.finditer(text):
+        found = _LIST.match(text, lead.end())
+        whole = found is not None and not text[found.end() :].strip(" .")
+        if found and whole and OPEN in found.group() and " or " in found.group():
+            candidates = _candidates(found.group(), text)
+            yield Statement(candidates=candidates, exclusive=False)
+
+
 def _of_another(text: str, start: int) -> bool:
     """Whether a literal stands before the lead: the sentence is about that property's value."""
-    return text[:start].rstrip().endswith(CLOSE)
+    before = text[:start]
+    return before.endswith((" ", "\t")) and before.rstrip().endswith(CLOSE)
 
 
 def _certain(candidates: tuple[Candidate, ...], written: str) -> bool:

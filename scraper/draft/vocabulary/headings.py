@@ -24,6 +24,9 @@ FILLERS = frozenset(
 )
 """Words that a title may have besides those above and still be about the same."""
 
+OUTCOME = frozenset("abnormal failed failure normal success successful".split())
+"""What a label may say of a response's outcome."""
+
 HEADER = frozenset({"header", "headers"})
 QUERY = frozenset({"query"})
 PATH = frozenset({"path", "uri", "url"})

@@ -13,8 +13,12 @@ HIGH: Final = rf"(?P<high>{_NUMBER})"
 _UNIT = r"(?:\s?(?!to\b|and\b)[A-Za-z%]{1,8})?"
 _LOW_EDGE = r"(?:\s*\((?P<low_edge>inclusive|exclusive|included|excluded)\))?"
 _HIGH_EDGE = r"(?:\s*\((?P<high_edge>inclusive|exclusive|included|excluded)\))?"
-_SPAN = rf"{LOW}{_UNIT}{_LOW_EDGE}\s*(?:to|and|-|–|~|through)\s*{HIGH}{_UNIT}{_HIGH_EDGE}"
-_CHARACTERS = r"\s+(?:unicode |ascii |utf-8 )?(?:characters?|chars?|letters and digits)\b"
+_SPAN = (
+    rf"{LOW}{_UNIT}{_LOW_EDGE}\s*(?:to|and|-|–|~|through)\s*{HIGH}{_UNIT}{_HIGH_EDGE}"
+)
+_CHARACTERS = (
+    r"\s+(?:unicode |ascii |utf-8 )?(?:characters?|chars?|letters and digits)\b"
+)
 _IS = r"(?:\s+(?:is|must be|should be|can be|of))?\s*:?\s*"
 _VALUE = r"(?:^|(?<=[.;:,] )|(?<=\band ))(?:the |its )?(?:parameter |field )?values?(?: of this parameter)?"
 
@@ -65,13 +69,17 @@ COMPARISONS: Final = {
     "smaller than": "exclusive_maximum",
 }
 """What a comparison says of the number after it; negated ones are entries of their own."""
-NOT_NEGATIVE: Final = r"\bcannot be (?:a )?negative\b|\bnon-negative\b|\bmust not be negative\b"
-POSITIVE: Final = r"\b(?:must be|is) a positive integer\b|\bvalue[^.]{0,20} positive integer\b"
+NOT_NEGATIVE: Final = (
+    r"\bcannot be (?:a )?negative\b|\bnon-negative\b|\bmust not be negative\b"
+)
+POSITIVE: Final = (
+    r"\b(?:must be|is) a positive integer\b|\bvalue[^.]{0,20} positive integer\b"
+)
 
 LENGTHS: Final = (
     rf"{_SPAN}{_CHARACTERS}",
-    rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed"
-    rf"|no longer than|less than or equal to|within|max\.?)\s+{HIGH}{_CHARACTERS}",
+    (rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed"
+    rf"|no longer than|less than or equal to|within|max\.?)\s+{HIGH}{_CHARACTERS}"),
     rf"\bmaximum(?: of)? {HIGH}{_CHARACTERS}",
     rf"\b(?:minimum(?: length)?(?: of)?|at least|no fewer than|no less than|not less than)\s+{LOW}{_CHARACTERS}",
     rf"\bmaximum length{_IS}{HIGH}(?!\s*(?:bytes?|kb|mb))",
@@ -82,8 +90,12 @@ LENGTHS: Final = (
     rf"\b(?:value )?length\s*:\s*{_SPAN}",
 )
 """Limits of a string's length in characters; bytes are another measure."""
-LENGTH_ABOVE: Final = rf"\blength\b[^.]{{0,40}}?\bgreater than {LOW}(?!\s*(?:bytes?|kb|mb|or))"
-LENGTH_BELOW: Final = rf"\blength\b[^.]{{0,60}}?\bless than {HIGH}(?!\s*(?:bytes?|kb|mb|or))"
+LENGTH_ABOVE: Final = (
+    rf"\blength\b[^.]{{0,40}}?\bgreater than {LOW}(?!\s*(?:bytes?|kb|mb|or))"
+)
+LENGTH_BELOW: Final = (
+    rf"\blength\b[^.]{{0,60}}?\bless than {HIGH}(?!\s*(?:bytes?|kb|mb|or))"
+)
 EXACT_LENGTH: Final = rf"\b(?:exactly|fixed length of) {LOW}{_CHARACTERS}"
 
 ITEMS: Final = (

@@ -7,10 +7,10 @@ from typing import Final
 
 # Words instead of a value.
 
-NO_VALUE: Final = frozenset(
-    {"null", "none", "nil", "n/a", "na", "-", "empty", "blank", "left blank"}
-)
+NO_VALUE: Final = frozenset({"null", "nil", "n/a"})
 """What stands where a value would, and says that there is none."""
+NO_WORD: Final = frozenset({"none", "empty", "blank", "left", "not", "no", "na"})
+"""The same, unless it is marked as a literal."""
 EMPTY_STRING: Final = frozenset({"empty string", "null string", '""', "''"})
 NUMBERS: Final[Mapping[str, int]] = {
     "zero": 0,
@@ -46,8 +46,7 @@ ABBREVIATIONS: Final = frozenset(
 )
 """What a full stop may follow without ending a sentence."""
 CONDITIONAL_START: Final = (
-    r"(?:note:\s*|however,\s*|otherwise,\s*that is,\s*)?"
-    r"(?:if|when|whenever|once|unless|until|after|before|otherwise|in case|in this case|in such a case|in that case"
+    r"(?:however,\s*)?(?:if|when|whenever|once|unless|until|after|before|otherwise|in case|in this case|in such a case|in that case"
     r"|for (?!details|example|more|a description|instance))\b"
 )
 """How a sentence begins that holds in one case only."""
@@ -71,7 +70,7 @@ INTRODUCTION: Final = (
     r"\boptions?\b|\b(?:possible|valid|available|allowed|supported|following|enumerated|enumeration) values?\b"
     r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
     r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
-    r"|^values?\s*:?$|\bare supported\s*:?$|\bvalue range\s*:?$"
+    r"|^values?\s*:?$|\bare supported\s*:?$"
 )
 """The end of what stands before a list of values."""
 NO_INTRODUCTION: Final = (
@@ -115,24 +114,26 @@ JOINED: Final = (
 _VALUE_IS_MINE = r"(?:^|(?<=[\s(:]))(?:the |its |whose |their )?(?:parameter |field |attribute )?values?"
 _OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
 STATED: Final = (
-    rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
-    r"| either)?:?\s*",
-    rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
-    r"(?: always| consistently| fixed to| fixed to be| fixed as| either)?\s+",
+    (rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
+    r"| either)?:?\s*"),
+    (rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
+    r"(?: always| consistently| fixed to| fixed to be| fixed as| either)?\s+"),
     r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
     r"\band can be set to\s+",
     r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be set to\s+",
     r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
-    r"(?:^|(?<=[\s(]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
-    r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*",
+    (r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
+    r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*"),
 )
 ONLY: Final = (
     r"\bonly(?: the)?(?: values?)?\s+(?P<list>.{1,400}?)\s+(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
 )
 """What alone is possible; the list between."""
+ALTERNATIVES: Final = r":\s+"
+"""Before two values or more that "or" joins and that end the sentence."""
 LIST_GOES_ON: Final = (
-    r"\s*,?\s*(?:or|and (?:other|more|so|the|any|others)|etc|through|to|by default|if|when|only|for|unless|because"
-    r"|is|are|was|in|of|as)\b|\s*(?:[:=+/*&…~]|\.\.\.|-)"
+    r"\s*,?\s*(?:or|and (?:other|more|so|the|any|others)|etc|through|to|by default|if|when|only|for|unless|because)\b"
+    r"|\s+(?:is|are|was|in|of|as)\b|\s*(?:[:=+/*&…~]|\.\.\.|-)"
 )
 """What may not follow a list of values: then it is not a whole one."""
 
@@ -164,24 +165,24 @@ IS_DEFAULT: Final = (
 _THIS = r"(?:this|the) (?:parameter|field|attribute|object)"
 _NEEDED = r"(?:mandatory|required|optional|not required|not mandatory)"
 CONDITIONS: Final = (
-    rf"(?:{_THIS}|it|which|\x03) (?:is|are|becomes?) (?:only )?{_NEEDED},? (?:only )?"
-    r"(?:when|if|for|in|unless|after|once)\b",
-    rf"^(?:note:\s*)?(?:if|when)\b.*\b(?:{_THIS}|it|\x03) (?:is|becomes) {_NEEDED}",
+    (rf"(?:{_THIS}|it|which|\x03) (?:is|are|becomes?) (?:only )?{_NEEDED},? (?:only )?"
+    r"(?:when|if|for|in|unless|after|once)\b"),
+    rf"^(?:if|when)\b.*(?:\b{_THIS}|\bit|\x03) (?:is|becomes) {_NEEDED}",
     rf"^{_NEEDED} (?:only )?(?:when|if|for|unless)\b",
     r"\beither\b.{1,200}\bor\b.{1,80}\b(?:must|is|are|can|should|needs)\b",
     r"\b(?:specify|set|use|configure) either\b.{1,200}\bor\b",
     r"\b(?:must|should|can) (?:be )?used (?:together )?with\b",
     r"\bmust (?:be used|exist|be set|be specified|be configured) (?:together|at the same time)\b",
-    r"\bcannot (?:be (?:used|specified|set|configured|modified)|co-?exist)\b.{0,80}?"
-    r"\b(?:together|when|if|with|at the same time)\b",
+    (r"\bcannot (?:be (?:used|specified|set|configured|modified)|co-?exist)\b.{0,80}?"
+    r"\b(?:together|when|if|with|at the same time)\b"),
     r"\bmutually exclusive\b",
-    rf"(?:{_THIS}|it|\x03|\band) (?:takes effect|is (?:valid|available|used|returned|displayed|mandatory|configured)) only "
-    r"(?:when|if|for|in|by|after)\b",
+    (rf"(?:{_THIS}|it|\x03|\band) (?:takes effect|is (?:valid|available|used|returned|displayed|mandatory|configured)) only "
+    r"(?:when|if|for|in|by|after)\b"),
     rf"(?:{_THIS}) (?:is (?:returned|displayed|available|valid)) (?:when|if)\b",
     rf"(?:{_THIS}|\x03) must be (?:specified|set|configured) (?:when|if)\b",
     rf"^(?:if|when)\b.*(?:{_THIS}|\x03) must be (?:specified|set|configured)\b",
     rf"{_THIS} (?:is not required|does not need to be set)",
-    rf"{_THIS} cannot be (?:used|specified|set)\b",
+    rf"^(?:if|when)\b.*{_THIS} cannot be (?:used|specified|set)\b",
 )
 OPTIONAL: Final = (
     r"^\(optional\)",
@@ -199,8 +200,8 @@ MANDATORY: Final = (
 DEPRECATED: Final = (
     r"^\(?(?:discarded|deprecated|obsolete)\)?[.:]?$",
     r"^\((?:discarded|deprecated|obsolete)\)",
-    rf"^(?:note:\s*)?(?:{_THIS}|it|this api) (?:has been|have been|is|was|will be) (?:discarded|deprecated|obsolete|removed)\b",
-    rf"^(?:note:\s*)?(?:{_THIS}|it|this api) is (?:no longer (?:used|supported|in use|available|recommended)|not used any ?more)\b",
+    rf"^(?:{_THIS}|it|this api) (?:has been|have been|is|was|will be) (?:discarded|deprecated|obsolete|removed)\b",
+    rf"^(?:{_THIS}|it|this api) is (?:no longer (?:used|supported|in use|available|recommended)|not used any ?more)\b",
     r"^please do not use (?:it|this)\b",
     r"^reserved(?: field| parameter)?, (?:no longer|not) used\b",
 )

@@ -26,19 +26,19 @@ from scraper.text import Text
 _NUMBERS = frozenset({Kind.INTEGER, Kind.NUMBER})
 
 
-def default(property: Property, components: Components) -> Scalar | None:
+def default(of: Property, components: Components) -> Scalar | None:
     """The documented default, when it is a valid value: of the type, among the enumeration's, within the bounds."""
-    if property.default is None:
+    if of.default is None:
         return None
-    value = property.default.value
-    within = _within(value, property.bounds)
-    return value if within and _fits(value, property.type, components) else None
+    value = of.default.value
+    within = _within(value, of.bounds)
+    return value if within and _fits(value, of.type, components) else None
 
 
-def bounds(property: Property, components: Components) -> Branch:
+def bounds(of: Property, components: Components) -> Branch:
     """The keywords for those bounds that mean something for the type."""
-    limits = property.bounds
-    type_ = _spelt_out(property.type, components)
+    limits = of.bounds
+    type_ = _spelt_out(of.type, components)
     result: Branch = {}
     if _holds(type_, _NUMBERS):
         numbers = {

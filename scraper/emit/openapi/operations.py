@@ -26,7 +26,9 @@ from scraper.text import Prose, Text
 
 JSON: Final = Text("application/json")
 
-_METHODS = frozenset("get put post delete options head patch trace".split())
+_METHODS = frozenset(
+    ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+)
 
 
 def view(operation: Operation, components: Components) -> OperationView:

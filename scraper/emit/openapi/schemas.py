@@ -48,17 +48,17 @@ def of_type(type_: Type, components: Components) -> Branch:
             assert_never(type_)
 
 
-def of_value(property: Property, components: Components) -> Branch:
+def of_value(found: Property, components: Components) -> Branch:
     """The schema of what a property or parameter may hold, without what describes it."""
-    schema = of_type(property.type, components) | fitting.bounds(property, components)
-    default = fitting.default(property, components)
+    schema = of_type(found.type, components) | fitting.bounds(found, components)
+    default = fitting.default(found, components)
     return schema if default is None else schema | {"default": default}
 
 
-def of_property(property: Property, components: Components) -> Branch:
+def of_property(found: Property, components: Components) -> Branch:
     """The schema of a property: what it may hold and what the documents say of it."""
-    schema = of_value(property, components) | described(property.description)
-    return schema | {"deprecated": True} if property.deprecated else schema
+    schema = of_value(found, components) | described(found.description)
+    return schema | {"deprecated": True} if found.deprecated else schema
 
 
 def of_schema(schema: Schema, components: Components) -> Branch:

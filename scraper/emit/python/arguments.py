@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scraper.api.model import Location, Operation, Parameter, Property, Ref
-from scraper.emit.python.identifiers import distinct, property_identifier
+from scraper.emit.python.identifiers import (
+    NOT_FOR_PROPERTIES,
+    distinct,
+    property_identifier,
+)
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.reserved import CALL_ARGUMENTS
 from scraper.text import Text
@@ -61,10 +65,11 @@ def arguments(operation: Operation, layout: Layout) -> Arguments:
         *_located(operation.parameters),
         *((BODY, one) for one in (layout.schemas[schema].properties if schema else ())),
     ]
+    reserved = NOT_FOR_PROPERTIES | layout.hidden
     taken = set(CALL_ARGUMENTS)
     named: list[str] = []
     for place, content in wanted:
-        name = property_identifier(content.name)
+        name = property_identifier(content.name, reserved)
         if name in taken:
             name = f"{place}_{name}"
         taken.add(name)

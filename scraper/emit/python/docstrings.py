@@ -6,9 +6,14 @@ import textwrap
 from collections.abc import Iterable, Sequence
 
 from scraper.api.model import Bounds, Enumeration, Property
-from scraper.emit.sinks.python import inline, literal, paragraphs
+from scraper.emit.sinks.python import (
+    inline,
+    literal,
+    paragraphs,
+    without_last_sentence,
+)
 from scraper.source import Fact, Source
-from scraper.text import Bullets, Prose
+from scraper.text import Block, Bullets, Paragraph, Prose
 
 WIDTH = 88
 """Columns of a line, as the formatter of the rest has it."""
@@ -63,17 +68,18 @@ def wrapped(words: str, width: int, first: str = "", rest: str = "") -> list[str
 
 
 def brief(prose: Prose, enumeration: Enumeration | None) -> Prose:
-    """A description without the list of values that the enumeration documents."""
+    """A description without the list of values that the enumeration documents, and without what announces it."""
     if enumeration is None:
         return prose
     count = len(enumeration.members)
-    return Prose(
-        blocks=tuple(
-            block
-            for block in prose.blocks
-            if not (isinstance(block, Bullets) and len(block.items) >= count > 1)
-        )
-    )
+    kept: list[Block] = []
+    for block in prose.blocks:
+        if isinstance(block, Bullets) and len(block.items) >= count // 2 > 0:
+            if kept and isinstance(kept[-1], Paragraph):
+                kept[-1] = without_last_sentence(kept[-1])
+        else:
+            kept.append(block)
+    return Prose(blocks=tuple(kept))
 
 
 def facts(property: Property) -> list[str]:

@@ -24,6 +24,8 @@ _ROOM = WIDTH - _INDENT
 _PROJECT = "Project ID; the client's own if not given."
 _NO_WORDS = "Not described."
 _ENDLESS = 1_000_000
+_MOST_VALUES = 12
+"""A longer list of values stands in the enumeration only."""
 _EXTRAS = (
     "extra_headers, extra_query, extra_body: Sent besides, unchecked, for what the",
     "    documents do not tell.",
@@ -83,12 +85,22 @@ def _argument(argument: Argument, layout: Layout) -> list[str]:
 
 def _about(property: Property, layout: Layout) -> list[str]:
     """The first paragraph in one line, for the caller to wrap; the rest wrapped."""
-    prose = brief(property.description, enumeration_in(property.type, layout))
+    enumeration = enumeration_in(property.type, layout)
+    long = enumeration is not None and len(enumeration.members) > _MOST_VALUES
+    prose = brief(property.description, enumeration if long else None)
+    told = (
+        [f"Values: see `{layout.classes[enumeration.name]}`."]
+        if enumeration and long
+        else []
+    )
     opening = prose_lines(Prose(blocks=prose.blocks[:1]), _ENDLESS)
     rest = Prose(blocks=prose.blocks[1:])
     if len(opening) != 1:
         opening, rest = [_NO_WORDS], prose
-    return [*opening, *joined([prose_lines(rest, _ROOM - 8), facts(property)])]
+    return [
+        *opening,
+        *joined([prose_lines(rest, _ROOM - 8), [*told, *facts(property)]]),
+    ]
 
 
 def _returns(operation: Operation, answer: str) -> list[str]:

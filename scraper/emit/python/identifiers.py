@@ -19,7 +19,7 @@ from scraper.emit.sinks.python import (
 )
 from scraper.text import Text
 
-_NOT_FOR_PROPERTIES = KEYWORDS | MODEL_ATTRIBUTES | BUILTINS_IN_ANNOTATIONS
+NOT_FOR_PROPERTIES = KEYWORDS | MODEL_ATTRIBUTES | BUILTINS_IN_ANNOTATIONS
 _NOT_FOR_METHODS = KEYWORDS | BUILTINS_IN_ANNOTATIONS
 _LONGEST_MEANING = 4
 """An integer value is named by its meaning if that has no more words."""
@@ -33,13 +33,13 @@ def property_identifiers(
     A name that can stand as it is does. `hidden` are names that the class body must not hide, such as the classes in
     its annotations.
     """
-    reserved = _NOT_FOR_PROPERTIES | hidden
+    reserved = NOT_FOR_PROPERTIES | hidden
     natural = [property_identifier(name, reserved) for name in names]
     return distinct(natural, [is_identifier(name) for name in names])
 
 
 def property_identifier(
-    name: Text, reserved: frozenset[str] = _NOT_FOR_PROPERTIES
+    name: Text, reserved: frozenset[str] = NOT_FOR_PROPERTIES
 ) -> str:
     """A wire name as an identifier: itself where it is a public one, else its words in lower case."""
     if is_identifier(name) and not spelling(name).startswith("_"):

@@ -38,6 +38,8 @@ class Layout:
     """The module of a schema or enumeration, likewise."""
     properties: Mapping[str, tuple[str, ...]]
     """The identifiers of a schema's properties, in their order."""
+    hidden: frozenset[str]
+    """Names of classes, which no property or argument may hide."""
 
     def in_module(self, module: str) -> tuple[str, ...]:
         """The names of the types in a module: enumerations first, as classes below refer to them."""
@@ -77,6 +79,7 @@ def lay_out(api: Api) -> Layout:
             )
             for schema in api.schemas
         },
+        hidden=hidden,
     )
 
 

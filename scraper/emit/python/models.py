@@ -191,21 +191,23 @@ def _property(
     assignment = _assignment(identifier, property)
     enumeration = enumeration_in(property.type, annotations.layout)
     about = brief(property.description, enumeration)
+    values = annotations.layout.classes[enumeration.name] if enumeration else ""
     return (
         PropertyView(
             identifier=identifier,
             annotation=annotation.expression,
             assignment=assignment.expression,
-            docstring=property_docstring(about, property, 4),
+            docstring=_property_docstring(about, values, property),
         ),
         annotation.imports | assignment.imports,
     )
 
 
-def property_docstring(about: Prose, property: Property, indent: int) -> str:
+def _property_docstring(about: Prose, values: str, property: Property) -> str:
     """Description and facts; nothing for a property without either."""
-    lines = joined([prose_lines(about, WIDTH - indent), facts(property)])
-    return docstring(lines, indent) if lines else ""
+    told = [f"Values: see `{values}`."] if values else []
+    lines = joined([prose_lines(about, WIDTH - 4), [*told, *facts(property)]])
+    return docstring(lines, 4) if lines else ""
 
 
 def enumeration_in(type: Type, layout: Layout) -> Enumeration | None:

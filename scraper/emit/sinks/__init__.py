@@ -1,0 +1,1 @@
+"""One module per target: the only places in `scraper.emit` where the words of a document are read."""

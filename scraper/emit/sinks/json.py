@@ -19,7 +19,7 @@ _INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 def block(value: Tree) -> str:
     """The value as JSON: one key or item a line, two blanks a level, ending with a line break."""
-    text = json.dumps(tree.plain(value), indent=2, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(tree.native(value), indent=2, ensure_ascii=False, allow_nan=False)
     # Outside of strings JSON is ASCII, so that these can only stand inside one.
     return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

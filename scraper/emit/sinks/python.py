@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
@@ -101,15 +103,32 @@ def _paragraphs(prose: Prose, depth: int) -> list[Paragraphed]:
 
 
 def _styled(spans: tuple[Span, ...]) -> str:
-    """The words of a paragraph; literals, which the documents print in bold, in backticks."""
+    """The words of a paragraph; literals, which the documents print in bold and without blanks, in backticks."""
     pieces: list[str] = []
     for span in spans:
         plain = span.text.plain
         core = plain.strip()
-        if (span.strong or span.code) and core and "`" not in core:
+        if (span.strong or span.code) and core and not re.search(r"[\s`]", core):
             before = plain[: len(plain) - len(plain.lstrip())]
             after = plain[len(plain.rstrip()) :]
             pieces.append(f"{before}`{core}`{after}")
         else:
             pieces.append(plain)
     return inline(Text("".join(pieces)))
+
+
+def without_last_sentence(paragraph: Paragraph) -> Paragraph:
+    """The paragraph without a last sentence that ends in a colon, which announces what is printed elsewhere."""
+    plain = paragraph.text.plain
+    if not plain.rstrip().endswith(":"):
+        return paragraph
+    ends = [match.end() for match in re.finditer(r"[.!?](?=\s)", plain)]
+    return Paragraph(spans=tuple(_upto(paragraph.spans, ends[-1] if ends else 0)))
+
+
+def _upto(spans: tuple[Span, ...], length: int) -> Iterator[Span]:
+    for span in spans:
+        kept = span.text.plain[: max(length, 0)]
+        if kept:
+            yield replace(span, text=Text(kept))
+        length -= len(span.text.plain)

@@ -24,19 +24,22 @@ def characters(text: Key) -> str:
     return _LONE_SURROGATE.sub("\ufffd", plain)
 
 
-def plain(tree: Tree) -> object:
+def native(tree: Tree) -> object:
     """The tree as dicts, lists and scalars of Python; a number that JSON lacks (NaN, ∞) becomes its name."""
     match tree:
         case Mapping():
-            return {characters(key): plain(value) for key, value in tree.items()}
+            return {characters(key): native(value) for key, value in tree.items()}
         case Text() | str():
             return characters(tree)
         case Sequence():
-            return [plain(item) for item in tree]
+            return [native(item) for item in tree]
         case float() if not math.isfinite(tree):
             return str(tree)
         case _:
             return tree
+
+
+plain = native  # an older name, for emit.python.usage
 
 
 def joined(*parts: Key) -> Text:

@@ -7,22 +7,24 @@ and in quotes otherwise. Lines are never folded.
 from __future__ import annotations
 
 import re
-import sys
 
 import yaml
 
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key, Tree
 
-_BARE = re.compile(r"[A-Za-z$/](?:[\w$/.,;(){}'\"*%+=<>-]|\ (?=[\w$/(]))*", re.ASCII)
-_NOT_STRINGS = frozenset("y n yes no on off true false null nan inf".split())
+_BARE = re.compile(r"[A-Za-z_$/](?:[\w$/.,;(){}'\"*%+=<>-]|\ (?=[\w$/(]))*", re.ASCII)
+_ENDLESS = 2**31
+_NOT_STRINGS = frozenset(
+    ("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf")
+)
 _LITERAL = re.compile(r"[^\s](?:[^\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff])*")
 _BREAKS_BESIDES_LF = re.compile("[\x0b-\r\x1c-\x1e\x85\u2028\u2029]")
 
 
 def block(value: Tree) -> str:
     """The value as block YAML without the last line break; each line can be indented alike."""
-    return _dumped(tree.plain(value))
+    return _dumped(tree.native(value))
 
 
 def scalar(text: Key) -> str:
@@ -44,10 +46,14 @@ class _OneLine(str):
 class _Dumper(yaml.SafeDumper):
     """Lists indented below their key, no anchors."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(
+        self,
+        flow: bool = False,
+        indentless: bool = False,  # noqa: ARG002 - the base class's signature
+    ) -> None:
         super().increase_indent(flow, False)
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as above
         return True
 
 
@@ -58,7 +64,7 @@ def _dumped(value: object) -> str:
         allow_unicode=True,
         default_flow_style=False,
         sort_keys=False,
-        width=sys.maxsize,
+        width=_ENDLESS,
     )
     return text.removesuffix("\n")
 

@@ -1,0 +1,160 @@
+"""One document as its author wrote it: an operation, or a page that others refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from scraper.document.model import Document
+from scraper.draft import (
+    examples,
+    fields,
+    kinds,
+    request_line,
+    roles,
+    sections,
+    statuses,
+    underscores,
+)
+from scraper.draft.model import (
+    Draft,
+    OperationDraft,
+    ReferencePage,
+    RequestLine,
+    Role,
+    StatusDraft,
+    TableDraft,
+)
+from scraper.draft.roles import Assigned
+from scraper.draft.sections import Part, Topic
+from scraper.draft.vocabulary.headings import DISCARDED
+from scraper.issues import Issue
+from scraper.source import Fact
+from scraper.text import Link, Prose, Text
+
+_DISCARDED = re.compile(
+    rf"(?:has been|is|are|have been)\s+(?:{'|'.join(DISCARDED)})\b", re.IGNORECASE
+)
+
+
+def read(document: Document) -> tuple[Draft, tuple[Issue, ...]]:
+    """An `OperationDraft` if the page has a METHOD and path of its own, else a `ReferencePage`.
+
+    Every row of a table of parameters becomes a field or at least one issue with its
+    source, every example an example or an issue. Never raises.
+    """
+    parts = sections.parts(document)
+    lines, issues = request_line.read(parts)
+    if not lines:
+        page, more = _reference(document, parts)
+        return page, (*issues, *more)
+    operation, more = _operation(document, parts, lines)
+    return operation, (*issues, *more)
+
+
+def _operation(
+    document: Document, parts: Sequence[Part], lines: tuple[RequestLine, ...]
+) -> tuple[OperationDraft, tuple[Issue, ...]]:
+    assigned, role_issues = roles.read(parts, lines)
+    tables, codes, table_issues = _tables(assigned, parts)
+    found, example_issues = examples.read(parts)
+    description, restored = underscores.restore(_function(parts), document.source)
+    operation = OperationDraft(
+        page=document.page,
+        title=document.title,
+        description=description,
+        request_lines=lines,
+        tables=tables,
+        statuses=codes,
+        examples=found,
+        parent=document.parent,
+        deprecated=_deprecated(document, description),
+        request_links=tuple(_links(parts, Topic.REQUEST)),
+        response_links=tuple(_links(parts, Topic.RESPONSE)),
+        source=document.source,
+    )
+    return operation, (*restored, *role_issues, *table_issues, *example_issues)
+
+
+def _reference(
+    document: Document, parts: Sequence[Part]
+) -> tuple[ReferencePage, tuple[Issue, ...]]:
+    assigned = roles.of_reference(parts)
+    tables, codes, issues = _tables(assigned, parts)
+    page = ReferencePage(
+        page=document.page,
+        title=document.title,
+        kind=kinds.kind(document, assigned),
+        tables=tables,
+        statuses=codes,
+        section_anchors=tuple(_section_anchors(document)),
+        parent=document.parent,
+        source=document.source,
+    )
+    return page, issues
+
+
+def _tables(
+    assigned: Iterable[Assigned], parts: Sequence[Part]
+) -> tuple[tuple[TableDraft, ...], tuple[StatusDraft, ...], tuple[Issue, ...]]:
+    tables: list[TableDraft] = []
+    issues: list[Issue] = []
+    for each in assigned:
+        drafted, more = _table(each)
+        tables.append(drafted)
+        issues += more
+    coded = [each.table for each in assigned if each.role is Role.STATUS]
+    codes, more = statuses.read(coded, parts)
+    return tuple(tables), codes, (*issues, *more)
+
+
+def _table(each: Assigned) -> tuple[TableDraft, tuple[Issue, ...]]:
+    parameters = each.role not in {Role.OTHER, Role.STATUS}
+    found, issues = fields.read(each) if parameters else ((), ())
+    columns = each.columns
+    table = TableDraft(
+        role=each.role,
+        side=each.side,
+        reason=each.reason,
+        anchors=each.table.anchors,
+        label=each.table.label,
+        caption=each.table.caption,
+        schema_name=each.schema_name,
+        status=each.status,
+        has_required=columns is not None and columns.required is not None,
+        fields=found,
+        source=each.table.source,
+    )
+    return table, issues
+
+
+def _function(parts: Sequence[Part]) -> Prose:
+    """The section Function; on a page without one, what stands before any heading."""
+    about = [part for part in parts if part.topic is Topic.FUNCTION]
+    about = about or [part for part in parts[:1] if not part.title]
+    return Prose(blocks=tuple(block for part in about for block in part.blocks))
+
+
+def _deprecated(document: Document, description: Prose) -> Fact[bool] | None:
+    """The title's "(Discarded)", or a sentence of the description that says so."""
+    for words in (document.title.plain, *description.text.plain.split("\n")):
+        in_title = words == document.title.plain
+        ending = re.search(r"[(（](\w+)[)）]\s*$", words) if in_title else None
+        discarded = ending is not None and ending[1].lower() in DISCARDED
+        if discarded or (not in_title and _DISCARDED.search(words)):
+            return Fact(value=True, words=Text(words), source=document.source)
+    return None
+
+
+def _links(parts: Iterable[Part], topic: Topic) -> Iterator[Link]:
+    for part in parts:
+        for span in part.prose.spans if part.topic is topic else ():
+            if span.link is not None and not span.link.elsewhere:
+                yield span.link
+
+
+def _section_anchors(document: Document) -> Iterator[tuple[Text, tuple[Text, ...]]]:
+    for section in document.sections:
+        tables = tuple(anchor for table in section.tables for anchor in table.anchors)
+        for anchor in section.anchors if tables else ():
+            yield anchor, tables

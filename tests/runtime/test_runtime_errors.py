@@ -1,0 +1,299 @@
+"""The errors that answers and failing connections become."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import traceback
+from typing import Any
+
+import httpx2
+import pytest
+
+from templates.runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AsyncClient,
+    AuthenticationError,
+    BadRequestError,
+    Client,
+    ConflictError,
+    InternalServerError,
+    InvalidRequest,
+    Model,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    Request,
+    Token,
+    UnprocessableEntityError,
+)
+
+SECRET = "gAAAA-very-secret"
+
+
+class Thing(Model):
+    name: str
+    size: int | None = None
+
+
+class Login(Model):
+    password: str
+
+
+def failure(response: httpx2.Response | Exception, **options: Any) -> Any:
+    """The error of one call, the same from both clients."""
+    request = Request("POST", "/v1/things", **options)
+
+    def handle(_: httpx2.Request) -> httpx2.Response:
+        if isinstance(response, Exception):
+            raise response
+        return httpx2.Response(
+            response.status_code, headers=response.headers, content=response.content
+        )
+
+    async def call_async() -> None:
+        transport = httpx2.MockTransport(handle)
+        async with httpx2.AsyncClient(transport=transport) as http:
+            client = AsyncClient(
+                auth=Token(SECRET), base_url="http://a.example", http_client=http
+            )
+            await client.send(request, Thing)
+
+    with httpx2.Client(transport=httpx2.MockTransport(handle)) as http:
+        client = Client(
+            auth=Token(SECRET), base_url="http://a.example", http_client=http
+        )
+        with pytest.raises(APIError) as raised:
+            client.send(request, Thing)
+    with pytest.raises(APIError) as raised_async:
+        asyncio.run(call_async())
+    assert type(raised.value) is type(raised_async.value)
+    assert str(raised.value) == str(raised_async.value)
+    return raised.value
+
+
+@pytest.mark.parametrize(
+    ("status", "expected", "processed"),
+    [
+        (302, APIStatusError, False),
+        (400, BadRequestError, False),
+        (401, AuthenticationError, False),
+        (403, PermissionDeniedError, False),
+        (404, NotFoundError, False),
+        (405, APIStatusError, False),
+        (408, APIStatusError, True),
+        (409, ConflictError, False),
+        (422, UnprocessableEntityError, False),
+        (429, RateLimitError, False),
+        (500, InternalServerError, True),
+        (503, InternalServerError, True),
+        (599, InternalServerError, True),
+    ],
+)
+def test_statuses(status: int, expected: type[APIError], processed: bool) -> None:
+    error = failure(httpx2.Response(status, json={"error_code": "A.1"}))
+    assert type(error) is expected
+    assert error.status_code == status
+    assert error.may_have_been_processed is processed
+    assert error.request.method == "POST"
+    assert error.response.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "message"),
+    [
+        (b'{"error_code": "A.1", "error_msg": "no"}', "A.1", "no"),
+        (b'{"error_code": "A.1", "error_message": "no"}', "A.1", "no"),
+        (
+            b'{"is_success": false, "error_code": "A.1", "error_message": "no"}',
+            "A.1",
+            "no",
+        ),
+        (b'{"error": {"code": "A.1", "message": "no"}}', "A.1", "no"),
+        (b'{"error": {"code": 404, "message": "no", "title": "x"}}', "404", "no"),
+        (b'{"code": "A.1", "message": "no"}', "A.1", "no"),
+        (b'{"errorCode": "A.1", "reason": 1, "errorMsg": "no"}', "A.1", "no"),
+        (b'{"badRequest": {"code": 400, "message": "no"}}', "400", "no"),
+        (b'{"itemNotFound": {"message": "no"}}', "itemNotFound", "no"),
+        (
+            b'{"NeutronError": {"type": "Gone", "message": "no", "detail": ""}}',
+            "Gone",
+            "no",
+        ),
+        (b'{"badRequest": "no"}', "badRequest", "no"),
+        (b'{"error": "no"}', None, "no"),
+        (b'{"message": "no"}', None, "no"),
+        (b'{"error": {"message": "no"}}', None, "no"),
+        (b'{"errors": [{"code": "A.1", "message": "no"}]}', "A.1", "no"),
+        (b'[{"code": "A.1", "message": "no"}]', "A.1", "no"),
+        (b'"no"', None, "no"),
+        (b"no\n such\x07 thing", None, "no such thing"),
+        (
+            b"<html><head><title>502 Bad\nGateway</title></head></html>",
+            None,
+            "502 Bad Gateway",
+        ),
+        (
+            b"<!DOCTYPE html><style>a{}</style><p>a &lt; <b>b</b></p>",
+            None,
+            "a < b",
+        ),
+        (b"", None, None),
+        (b"{}", None, None),
+        (b"null", None, None),
+        (b"\xff\xfe\x00", None, None),
+        (b"[" * 100_000, None, None),
+    ],
+    ids=lambda value: ascii(value)[:40],
+)
+def test_bodies(content: bytes, code: str | None, message: str | None) -> None:
+    error = failure(httpx2.Response(400, content=content))
+    assert error.error_code == code
+    if message is not None:
+        assert error.error_msg == message
+        assert message in str(error)
+    assert str(error).startswith("400 Bad Request")
+    assert str(error).endswith("POST /v1/things")
+    assert len(str(error)) < 700
+    assert str(error).isprintable()
+
+
+def test_the_text_says_all_that_is_known() -> None:
+    error = failure(
+        httpx2.Response(
+            404,
+            json={"error_code": "A.1", "error_msg": "no such thing"},
+            headers={"X-request-id": "r-1"},
+        )
+    )
+    assert str(error) == (
+        "404 Not Found; A.1: no such thing; request id r-1; POST /v1/things"
+    )
+    assert error.body == {"error_code": "A.1", "error_msg": "no such thing"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "expected"),
+    [
+        ({"X-Request-Id": "a"}, {"request_id": "b"}, "a"),
+        ({"x-openstack-request-id": "a"}, {}, "a"),
+        ({}, {"request_id": "b"}, "b"),
+        ({}, {"error": {"message": "x", "request_id": "b"}}, "b"),
+        ({}, {}, None),
+    ],
+)
+def test_request_ids(headers: Any, body: Any, expected: str | None) -> None:
+    assert failure(httpx2.Response(400, headers=headers, json=body)).request_id == (
+        expected
+    )
+
+
+def test_a_failure_with_status_200() -> None:
+    body = {"is_success": False, "error_code": "A.1", "error_message": "no"}
+    error = failure(httpx2.Response(200, json=body))
+    assert type(error) is APIStatusError
+    assert (error.status_code, error.error_code, error.error_msg) == (200, "A.1", "no")
+    assert error.may_have_been_processed
+
+
+@pytest.mark.parametrize(
+    ("raised", "expected", "processed"),
+    [
+        (httpx2.ConnectError("refused"), APIConnectionError, False),
+        (httpx2.ConnectTimeout("slow"), APITimeoutError, False),
+        (httpx2.PoolTimeout("busy"), APITimeoutError, False),
+        (httpx2.ReadTimeout("slow"), APITimeoutError, True),
+        (httpx2.WriteTimeout("slow"), APITimeoutError, True),
+        (httpx2.ReadError("reset"), APIConnectionError, True),
+        (httpx2.RemoteProtocolError("gone"), APIConnectionError, True),
+        (httpx2.DecodingError("gzip"), APIConnectionError, True),
+        (httpx2.ReadError(f"odd {SECRET}"), APIConnectionError, True),
+    ],
+    ids=repr,
+)
+def test_connections(
+    raised: Exception, expected: type[APIError], processed: bool
+) -> None:
+    error = failure(raised)
+    assert type(error) is expected
+    assert error.may_have_been_processed is processed
+    assert "POST /v1/things" in str(error)
+    assert SECRET not in str(error)
+    assert error.__cause__ is raised
+    assert raised.__traceback__ is None
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "empty"),
+        (b"  \n", "empty"),
+        (b"<html>", "no JSON: Expecting value at line 1 column 1"),
+        (b'{"name": "x"', "line 1 column 13"),
+        (b"\xff", "no JSON"),
+        (b"[]", "expected an object, got an array"),
+        (b"null", "expected an object, got null"),
+        (b'"x"', "expected an object, got a string"),
+        (b"[" * 100_000, "no JSON"),
+    ],
+    ids=lambda value: ascii(value)[:20],
+)
+def test_answers_that_cannot_be_used(content: bytes, expected: str) -> None:
+    error = failure(httpx2.Response(200, content=content))
+    assert type(error) is APIResponseValidationError
+    assert expected in str(error)
+    assert "POST /v1/things" in str(error)
+    assert error.may_have_been_processed
+    assert error.response.status_code == 200
+
+
+def test_what_the_service_quotes_is_masked() -> None:
+    text = f"token {SECRET} and password hunter2-hunter2 are wrong"
+    for response in (
+        httpx2.Response(401, json={"error_code": SECRET, "error_msg": text}),
+        httpx2.Response(401, text=text, headers={"X-Request-Id": SECRET}),
+    ):
+        error = failure(response, body={"password": "hunter2-hunter2"}, body_type=Login)
+        lines = "".join(traceback.format_exception(error)) + repr(error)
+        lines += f"{error.error_msg} {error.error_code}"
+        assert SECRET not in lines
+        assert "hunter2-hunter2" not in lines
+        assert "***" in lines
+
+
+def test_redirects_are_not_followed() -> None:
+    seen: list[str] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.url.host)
+        return httpx2.Response(307, headers={"Location": "http://evil.example/"})
+
+    http = httpx2.Client(transport=httpx2.MockTransport(handle), follow_redirects=True)
+    client = Client(auth=Token(SECRET), base_url="http://a.example", http_client=http)
+    with pytest.raises(APIStatusError, match="redirects are not followed"):
+        client.send(Request("GET", "/"), None)
+    assert seen == ["a.example"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InvalidRequest("GET /", ["a: b"]),
+        APITimeoutError("slow", may_have_been_processed=True),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_errors_can_be_pickled(error: APIError) -> None:
+    copy = pickle.loads(pickle.dumps(error))
+    assert type(copy) is type(error)
+    assert str(copy) == str(error)
+    assert vars(copy) == vars(error)
+
+
+def test_status_errors_can_be_pickled() -> None:
+    error = failure(httpx2.Response(404, json={"error_code": "A.1"}))
+    assert pickle.loads(pickle.dumps(error)).error_code == "A.1"

@@ -1,0 +1,198 @@
+"""Drives a generated package: every operation once, sync and async, with arguments made from the model."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+import httpx2
+
+from scraper.api.model import Api, Location, Operation
+from scraper.emit.python import client as client_views
+from scraper.emit.python.arguments import BODY, Argument, Arguments, arguments
+from scraper.emit.python.identifiers import method_identifier
+from scraper.emit.python.layout import lay_out
+from scraper.emit.python.resources import answer_of, groups
+from tests.support.sampling import Sampler
+
+PROJECT = "project of the client"
+
+
+def write(files: Mapping[str, str], folder: Path) -> None:
+    """Put generated files into a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def importable(folder: Path, package: str) -> Iterator[Any]:
+    """The package, imported from a folder and forgotten afterwards."""
+    sys.path.insert(0, str(folder))
+    try:
+        yield importlib.import_module(package)
+    finally:
+        sys.path.remove(str(folder))
+        for name in [one for one in sys.modules if one.split(".")[0] == package]:
+            del sys.modules[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One operation with sample arguments, and what must go over the wire."""
+
+    operation: Operation
+    group: str
+    arguments: Arguments
+    keywords: Mapping[str, Any]
+    body: object
+    answer: object
+
+    @property
+    def method(self) -> str:
+        return method_identifier(self.operation.id)
+
+    def sent(self, location: Location) -> dict[str, Any]:
+        """Wire name → value, of one location."""
+        return {
+            one.content.name.plain: self._value(one)
+            for one in self.arguments.at(location.value)
+        }
+
+    def _value(self, argument: Argument) -> Any:
+        return PROJECT if argument.is_project else self.keywords[argument.identifier]
+
+
+def calls(api: Api) -> Iterator[Call]:
+    """Every operation with samples for all of its arguments."""
+    layout = lay_out(api)
+    sampler = Sampler(api)
+    for group in groups(api, client_views.TAKEN):
+        for operation in group.operations:
+            taken = arguments(operation, layout)
+            keywords = {
+                one.identifier: _carried(one, sampler.property(one.content))
+                for one in taken.documented
+                if not one.is_project
+            }
+            body: object = {
+                one.content.name.plain: keywords[one.identifier]
+                for one in taken.at(BODY)
+            }
+            if taken.whole_body and operation.body is not None:
+                body = keywords[BODY] = sampler.value(operation.body.type)
+            response = answer_of(operation)
+            yield Call(
+                operation=operation,
+                group=group.attribute,
+                arguments=taken,
+                keywords=keywords,
+                body=body if operation.body is not None else None,
+                answer=(
+                    sampler.value(response.type) if response and response.type else None
+                ),
+            )
+
+
+def _carried(argument: Argument, value: Any) -> Any:
+    """A header carries ASCII only."""
+    if argument.place == Location.HEADER and isinstance(value, str):
+        return value.encode("ascii", "ignore").decode().strip()
+    return value
+
+
+def drive(api: Api, package: Any) -> int:
+    """Call every operation of both clients; the number of calls made. Fails on any difference on the wire."""
+    count = 0
+    for call in calls(api):
+        check_sync(call, package, api)
+        asyncio.run(check_async(call, package, api))
+        count += 2
+    return count
+
+
+def check_sync(call: Call, package: Any, api: Api) -> None:
+    seen: list[httpx2.Request] = []
+    with httpx2.Client(transport=httpx2.MockTransport(_service(call, seen))) as http:
+        client = getattr(package, api.service.client)(**_client_arguments(http))
+        method = getattr(getattr(client, call.group), call.method)
+        _compare(call, seen, method(**call.keywords))
+
+
+async def check_async(call: Call, package: Any, api: Api) -> None:
+    seen: list[httpx2.Request] = []
+    transport = httpx2.MockTransport(_service(call, seen))
+    async with httpx2.AsyncClient(transport=transport) as http:
+        chosen = getattr(package, f"Async{api.service.client}")
+        client = chosen(**_client_arguments(http))
+        method = getattr(getattr(client, call.group), call.method)
+        _compare(call, seen, await method(**call.keywords))
+
+
+def _client_arguments(http: object) -> dict[str, Any]:
+    return {"base_url": "https://x.test", "project_id": PROJECT, "http_client": http}
+
+
+def _service(call: Call, seen: list[httpx2.Request]) -> Any:
+    response = answer_of(call.operation)
+    status = int(response.status) if response else 200
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        seen.append(request)
+        if call.answer is None:
+            return httpx2.Response(status)
+        return httpx2.Response(status, json=call.answer)
+
+    return answer
+
+
+def _compare(call: Call, seen: list[httpx2.Request], answer: Any) -> None:
+    assert len(seen) == 1
+    (request,) = seen
+    assert request.method == call.operation.method
+    path, _, _ = request.url.raw_path.decode().partition("?")
+    assert path == _path(call)
+    wanted = {name: _queried(v) for name, v in call.sent(Location.QUERY).items()}
+    assert {
+        name: request.url.params.get_list(name) for name in request.url.params
+    } == wanted
+    for name, value in call.sent(Location.HEADER).items():
+        assert request.headers[name] == _queried(value)[0]
+    if call.body is None:
+        assert request.content == b""
+    else:
+        assert json.loads(request.content) == call.body
+    assert _plain(answer) == call.answer
+
+
+def _path(call: Call) -> str:
+    path = call.operation.path.plain
+    for name, value in call.sent(Location.PATH).items():
+        path = path.replace("{%s}" % name, quote(_queried(value)[0], safe=""))
+    return quote(unquote(path), safe="/") if "%" not in path else path
+
+
+def _queried(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [one for item in value for one in _queried(item)]
+    if isinstance(value, bool):
+        return [str(value).lower()]
+    return [value if isinstance(value, str) else str(value)]
+
+
+def _plain(answer: Any) -> object:
+    if isinstance(answer, list):
+        return [_plain(one) for one in answer]
+    if hasattr(answer, "model_dump"):
+        return json.loads(json.dumps(answer.model_dump(exclude_unset=True)))
+    return answer

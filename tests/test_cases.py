@@ -1,0 +1,83 @@
+"""The golden cases: pages in, pinned files out, and every one of them used.
+
+A case is a folder under tests/cases: `input.html` (and other pages that it refers to) and `expected/`, the files that
+must come out. `make accept` rewrites them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from scraper import pipeline
+from scraper.document.model import Page
+from scraper.service import from_name
+from scraper.text import Text
+from tests.support import checkers
+from tests.support.driving import drive, importable, write
+
+CASES = sorted(
+    path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir()
+)
+WHOLE = ("openapi.yaml", "model.json", "issues.txt")
+
+
+@cache
+def result(case: Path) -> pipeline.Result:
+    pages = [
+        Page(name=Text(path.name), content=path.read_bytes())
+        for path in sorted(case.glob("*.html"))
+    ]
+    return pipeline.run(pages, from_name(case.name))
+
+
+def pinned(case: Path) -> dict[str, str]:
+    """What the case pins: all that is made from the page, not what is copied."""
+    package = f"otc_{case.name}/"
+    found: dict[str, str] = {}
+    for name, text in result(case).files.items():
+        inside = name.removeprefix(package)
+        folder, _, file = inside.rpartition("/")
+        if name in WHOLE or (
+            folder in ("models", "resources") and file != "__init__.py"
+        ):
+            found[inside] = text
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_pinned(case: Path, accept: bool) -> None:
+    expected = case / "expected"
+    if accept:
+        for path in expected.rglob("*"):
+            if path.is_file():
+                path.unlink()
+        write(pinned(case), expected)
+    found = {
+        path.relative_to(expected).as_posix(): path.read_text(encoding="utf-8")
+        for path in expected.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert pinned(case) == found, "`make accept` takes what comes out now"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_used(case: Path, tmp_path: Path) -> None:
+    found = result(case)
+    write(found.files, tmp_path)
+    checkers.openapi_is_valid(found.files["openapi.yaml"])
+    with importable(tmp_path, f"otc_{case.name}") as package:
+        made = drive(found.reading.api, package)
+    assert made == 2 * len(found.reading.api.operations) > 0
+
+
+def test_typed(tmp_path: Path) -> None:
+    """One run of each type checker over the packages of all cases."""
+    for case in CASES:
+        write(result(case).files, tmp_path / case.name)
+    checkers.mypy_is_clean(
+        [tmp_path / case.name / f"otc_{case.name}" for case in CASES]
+    )
+    checkers.pyright_is_clean(tmp_path)
