@@ -163,11 +163,12 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     if differences:
         click.echo("stale: `scraper generate` sets it right", err=True)
         return STALE
-    click.echo(f"{workspace.shown(out)}: up to date ({len(results)} services)")
+    for each, _ in results:
+        click.echo(f"{workspace.shown(out)}/{line(each.name)}: up to date")
     return DONE
 
 
-@commands.command(epilog=STATUSES)
+@commands.command(epilog=STATUSES, short_help="Show how one page was read.")
 @click.argument("page")
 @_SPEC
 @click.option("--pages", metavar="DIR", help="A folder of pages, instead of --spec.")
@@ -213,7 +214,7 @@ def _errors(results: Sequence[pipeline.Result]) -> bool:
     for error in errors:
         click.echo(f"scraper: {issue_line(error)}", err=True)
     if errors:
-        click.echo(f"scraper: nothing was written: {len(errors)} errors", err=True)
+        click.echo("scraper: the pages hold errors; nothing was written", err=True)
     return bool(errors)
 
 

@@ -189,7 +189,7 @@ def test_control_characters_of_a_page_never_reach_the_terminal(
         (["generate", "--force"], "No such option"),
         (["--frobnicate"], "No such option"),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+    ids=str,
 )
 def test_a_wrong_call_is_one_line_and_status_2(
     folder: Path,

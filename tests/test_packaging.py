@@ -83,7 +83,7 @@ def test_an_installed_generator_works_outside_a_checkout(
 ) -> None:
     folder = write_service(tmp_path / "spec")
     subprocess.run([installed / "scraper", "generate"], cwd=tmp_path, check=True)
-    asked = [installed / "python", "-c", "import scraper; print(scraper.__file__)"]
+    asked = [str(installed / "python"), "-c", "import scraper; print(scraper.__file__)"]
     where = subprocess.check_output(asked, cwd=tmp_path, text=True)
     assert Path(where).is_relative_to(installed.parent)
     subprocess.run([installed / "scraper", "check"], cwd=tmp_path, check=True)

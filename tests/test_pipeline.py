@@ -8,8 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scraper import pipeline, service
+from scraper import api, pipeline, service
+from scraper.api import resolve
+from scraper.api.model import Api, Service
 from scraper.document.model import Page
+from scraper.draft.model import Draft
 from scraper.issues import Issue, Severity
 from scraper.report.counting import Examples, Rows
 from scraper.source import Source
@@ -51,7 +54,11 @@ def test_the_order_of_pages_does_not_matter() -> None:
 
 def test_progress_is_told() -> None:
     told: list[tuple[str, int, int]] = []
-    pipeline.run(GOOD, LAMPS, lambda *step: told.append(step))
+
+    def progress(task: str, done: int, total: int) -> None:
+        told.append((task, done, total))
+
+    pipeline.run(GOOD, LAMPS, progress)
     assert ("reading pages", 1, 2) in told
     assert ("reading pages", 2, 2) in told
 
@@ -65,13 +72,14 @@ def test_an_error_in_the_documents_prints_no_file(
         source=Source(page=Text("SwitchLamp.html")),
         detail="of no use",
     )
-    resolve = pipeline.api_stage.resolve
 
-    def failing(*arguments: object) -> tuple[object, tuple[Issue, ...]]:
-        api, issues = resolve(*arguments)  # pyright: ignore[reportArgumentType]
-        return api, (*issues, error)
+    def failing(
+        drafts: Sequence[Draft], about: Service
+    ) -> tuple[Api, tuple[Issue, ...]]:
+        made, issues = resolve(drafts, about)
+        return made, (*issues, error)
 
-    monkeypatch.setattr(pipeline.api_stage, "resolve", failing)
+    monkeypatch.setattr(api, "resolve", failing)
     result = pipeline.run(GOOD, LAMPS)
     assert result.files == {}
     assert result.reading.errors == (error,)
@@ -88,7 +96,15 @@ def test_an_error_in_the_documents_prints_no_file(
         ("Deep.html", "<div>" * 5000 + SWITCH),
         ("Nothing.html", "<h1>Nothing</h1>"),
     ],
-    ids=lambda value: value if isinstance(value, str) and len(value) < 20 else "",
+    ids=[
+        "empty",
+        "binary",
+        "no markup",
+        "truncated",
+        "no tables",
+        "deep",
+        "no request line",
+    ],
 )
 def test_any_page_beside_good_ones_leaves_them_as_they_are(
     name: str, content: str | bytes

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from scraper.api.naming import pascal, unique
 from scraper.api.reaching import Identified
 from scraper.api.vocabulary import VERBS
-from scraper.draft.model import OperationDraft, RequestLine
+from scraper.draft.model import OperationDraft, RequestLine, Role
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
 
@@ -35,21 +35,43 @@ def version(path: Text) -> tuple[int, ...]:
 def identify(
     drafts: Sequence[OperationDraft],
 ) -> tuple[tuple[Identified, ...], tuple[Issue, ...]]:
-    """Give each operation its id. Of two pages for one method and path the first by name counts."""
-    holders: dict[tuple[str, str], OperationDraft] = {}
+    """Give each operation its id.
+
+    Several pages may document one method and path with different bodies (`POST …/action`): each is an operation. Of
+    two pages that tell the same the first by name counts.
+    """
+    holders: dict[tuple[str, str], list[OperationDraft]] = {}
     identified: list[Identified] = []
     issues: list[Issue] = []
     for draft in sorted(drafts, key=lambda one: one.page):
         line = newest(draft)
-        place = (line.method, shape_of(line.path))
-        holder = holders.setdefault(place, draft)
-        if holder is not draft:
+        group = holders.setdefault((line.method, shape_of(line.path)), [])
+        holder = next((one for one in group if _tells_the_same(one, draft)), None)
+        if holder is not None:
             issues.append(_repeated(draft, line, holder))
             continue
+        group.append(draft)
         wanted = wanted_id(draft)
         name = unique(wanted, [one.id for one in identified])
         identified.append(Identified(id=name, draft=draft))
     return tuple(identified), tuple(issues)
+
+
+def _tells_the_same(left: OperationDraft, right: OperationDraft) -> bool:
+    """Whether two pages for one method and path document one operation: without bodies, or with one title and body."""
+    bodies = _body_names(left), _body_names(right)
+    if bodies == (frozenset(), frozenset()):
+        return True
+    return bodies[0] == bodies[1] and left.title == right.title
+
+
+def _body_names(draft: OperationDraft) -> frozenset[Text]:
+    return frozenset(
+        field.name
+        for table in draft.tables
+        if table.role is Role.BODY
+        for field in table.fields
+    )
 
 
 def shape_of(path: Text) -> str:

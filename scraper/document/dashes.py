@@ -39,7 +39,7 @@ def split(paragraph: Paragraph) -> tuple[Block, ...]:
     if len(paragraph.spans) > _LONGEST or words.count("-") > _LONGEST:
         return (paragraph,)
     dashes = _dashes(paragraph, words)
-    first = next((at for at, dash in enumerate(dashes) if _begins(dash, words)), None)
+    first = next((at for at, dash in enumerate(dashes) if _begins(dash)), None)
     if first is None:
         return (paragraph,)
     items = [dash for dash in dashes[first:] if _alike(dash, dashes[first])]
@@ -76,7 +76,7 @@ def _dashes(paragraph: Paragraph, words: str) -> list[_Dash]:
     return found
 
 
-def _begins(dash: _Dash, words: str) -> bool:
+def _begins(dash: _Dash) -> bool:
     return dash.opens and (dash.bold or dash.capital or dash.start == 0)
 
 

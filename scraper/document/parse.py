@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 from bs4 import BeautifulSoup
 
-from scraper.document.flow import Flow, Heading, Item, Reading
+from scraper.document.flow import Flow
 from scraper.document.model import Document, Element, Page, Parent, Section
+from scraper.document.reading import Heading, Item, Reading
 from scraper.issues import Issue
 from scraper.source import Source
 from scraper.text import Paragraph, Text
@@ -17,6 +18,7 @@ from scraper.text import Paragraph, Text
 _PARENT = re.compile(r"parent topic\s*:", re.IGNORECASE)
 _TAG = re.compile(rb"<(/?)(table|tr|ul|ol|div|pre)\b[^<>]*>", re.IGNORECASE)
 _CUT = re.compile(rb"<[a-zA-Z/!][^<>]{0,2000}\Z")
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _MARKUP = re.compile(rb"<[a-zA-Z][^<>]*>")
 
 
@@ -30,7 +32,7 @@ def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
     items = Flow(reading).read(_soup(page.content))
     items, parent = _footer(items)
     title, items = _title(items)
-    if not title and items:
+    if not (title or reading.issues):
         reading.report("no-heading", "the page has no heading to take its title from")
     document = Document(
         page=page.name,
@@ -43,10 +45,26 @@ def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
 
 
 def _soup(content: bytes) -> BeautifulSoup:
+    words = _decoded(content)
     with warnings.catch_warnings():
         # The parser warns about input that looks like a path, an address or XML.
         warnings.simplefilter("ignore")
-        return BeautifulSoup(content, "lxml")
+        return BeautifulSoup(words, "lxml")
+
+
+def _decoded(content: bytes) -> str:
+    """The file's characters; the parser's own guess depends on what is installed."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = _DECLARED.search(content[:2048])
+        name = declared[1].decode() if declared else "cp1252"
+    try:
+        return content.decode(name, errors="replace")
+    except LookupError:
+        return content.decode("cp1252", errors="replace")
 
 
 def _judge(content: bytes, reading: Reading) -> None:

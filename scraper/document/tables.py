@@ -16,7 +16,8 @@ from scraper.text import EMPTY, Prose, Text
 WIDEST = 64
 """A cell never spans more columns than this, whatever it says."""
 _LABEL = re.compile(r"(Table\s+\d+(?:[-.]\d+)*)\s*[:.]?\s*", re.IGNORECASE)
-_CELLS = frozenset({"td", "th"})
+_CELL = frozenset({"td", "th"})
+_ROW = frozenset({"tr"})
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 
@@ -57,23 +58,30 @@ def attribute(tag: Tag, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def rows(tag: Tag) -> Iterator[tuple[str, Tag]]:
+def children(tag: Tag, names: frozenset[str] | None = None) -> Iterator[Tag]:
+    """The elements directly below `tag`, of these names or of any."""
+    for child in tag.children:
+        if isinstance(child, Tag) and (names is None or child.name in names):
+            yield child
+
+
+def _rows(tag: Tag) -> Iterator[tuple[str, Tag]]:
     """The table's own rows, those of nested tables left out, each with its group."""
-    for child in tag.find_all(True, recursive=False):
+    for child in children(tag):
         if child.name == "tr":
             yield "", child
         elif child.name in _GROUPS:
-            for row in child.find_all("tr", recursive=False):
+            for row in children(child, _ROW):
                 yield child.name, row
 
 
-def cells(row: Tag) -> list[Tag]:
-    return [cell for cell in row.find_all(_CELLS, recursive=False)]
+def _cells(row: Tag) -> list[Tag]:
+    return list(children(row, _CELL))
 
 
 def _parts(tag: Tag) -> tuple[list[Tag], list[Tag]]:
     """Header rows and body rows; without a filled `thead` the first row is the header."""
-    filled = [(group, row) for group, row in rows(tag) if cells(row)]
+    filled = [(group, row) for group, row in _rows(tag) if _cells(row)]
     header = [row for group, row in filled if group == "thead"]
     body = [row for group, row in filled if group != "thead"]
     if not header:
@@ -97,7 +105,7 @@ def _spread(table: list[Tag], prose: Callable[[Tag], Prose]) -> _Grid:
     grid: _Grid = [[] for _ in table]
     for at, row in enumerate(table):
         column = 0
-        for tag in cells(row):
+        for tag in _cells(row):
             while column < len(grid[at]) and grid[at][column] is not None:
                 column += 1
             cell = _Cell(

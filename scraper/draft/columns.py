@@ -32,7 +32,7 @@ def read(table: Table) -> Columns | None:
     required = _first(heads, words.REQUIRED)
     optional = _first(heads, words.OPTIONAL) if required is None else None
     typed = type is not None or required is not None or optional is not None
-    name = _first(heads, words.NAME | (words.WEAK_NAME if typed else frozenset()))
+    name = _first(heads, words.NAME | words.WEAK_NAME if typed else words.NAME)
     description = _first(heads, words.DESCRIPTION)
     if name is None or not (typed or (name == 0 and description is not None)):
         return None

@@ -46,6 +46,7 @@ Piece: TypeAlias = Line | Status | Body | Rest
 _METHOD = r"(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)"
 _REQUEST = re.compile(rf"{_METHOD}\s+((?:https?:)?/\S*|\{{[^\s\"]*)(?:[ \t]+HTTP/\S+)?")
 _MORE = re.compile(r"\s*\n?\s*([?&]\S+)")
+_LOOSE = re.compile(r"\s*([^\s{]+)")
 _NEXT = re.compile(rf"^[ \t]*(?={_METHOD}\s+(?:https?:|/|\{{))", re.MULTILINE)
 _STATUS = re.compile(r"HTTP/[\d.]+\s+([1-5]\d\d)\b[^\n]*")
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*:(?!/)[^\n{]*(?:\n|\Z|(?=\{))")
@@ -92,7 +93,7 @@ def _whole_address(block: str, match: re.Match[str]) -> tuple[str, int]:
     while True:
         if more := _MORE.match(block, at):
             url, at = url + more[1], more.end()
-        elif url[-1] in "&?=" and (rest := re.compile(r"\s*([^\s{]+)").match(block, at)):
+        elif url[-1] in "&?=" and (rest := _LOOSE.match(block, at)):
             url, at = url + rest[1], rest.end()
         else:
             return url, at

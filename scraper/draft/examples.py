@@ -17,6 +17,7 @@ from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 _STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
 _LABEL = re.compile(r"([^:：]*)[:：]\s*(.+)", re.DOTALL)
+_NUMBER = re.compile(r"^\d+[.)]\s+")
 _WORD = re.compile(r"[a-z]+")
 _GENERIC = (
     words.EXAMPLE
@@ -127,7 +128,7 @@ def _read(block: _Block, found: _Found) -> None:
     side = _side(block, any(isinstance(piece, Line) for piece in pieces))
     example = ExampleDraft(
         side=side,
-        label=_label(block),
+        label=_label(block, side),
         status=block.status if side is not Side.REQUEST else "",
         source=block.part.source,
     )
@@ -168,7 +169,7 @@ def _side(block: _Block, has_line: bool) -> Side:
     if side := sides.get(block.part.topic):
         return side
     for label in reversed(block.labels):
-        found = set(_WORD.findall(label.lower()))
+        found = _words(label)
         request, response = found & words.REQUEST, found & words.RESPONSE
         if bool(request) != bool(response):
             return Side.REQUEST if request else Side.RESPONSE
@@ -178,26 +179,26 @@ def _side(block: _Block, has_line: bool) -> Side:
     return others.get(block.part.topic, Side.NEITHER)
 
 
-def _label(block: _Block) -> Text:
+def _label(block: _Block, side: Side) -> Text:
     """The nearest words that say more than "Example request"; else the title's case.
 
-    "Failed sample response" says more by its first word.
+    A response with a label of its own has no other; "Failed response" is one.
     """
     for label in reversed(block.labels):
         match = _LABEL.fullmatch(label)
         if match and _is_generic(match[1]):
             label = match[2]
         if not _is_generic(label):
-            return Text(label.strip().rstrip(":："))
-    if block.part.case:
-        return block.part.case
-    outcomes = (label for label in reversed(block.labels) if _outcome(label))
-    return Text(next(outcomes, ""))
+            return Text(_NUMBER.sub("", label).strip().rstrip(":："))
+        if side is Side.RESPONSE and _words(label) & words.RESPONSE:
+            outcome = _words(label) & words.OUTCOME
+            return Text(label) if outcome else block.part.case
+    return block.part.case
 
 
 def _is_generic(label: str) -> bool:
-    return set(_WORD.findall(label.lower())) <= _GENERIC
+    return _words(label) <= _GENERIC
 
 
-def _outcome(label: str) -> bool:
-    return bool(set(_WORD.findall(label.lower())) & words.OUTCOME)
+def _words(label: str) -> set[str]:
+    return set(_WORD.findall(label.lower()))

@@ -16,7 +16,7 @@ from scraper.draft.model import (
     Role,
     TypeExpression,
 )
-from scraper.draft.roles import Assigned
+from scraper.draft.finding import Assigned
 from scraper.draft.vocabulary import columns as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
@@ -63,9 +63,7 @@ def _no_field(row: Row, at: Columns, heads: list[str]) -> Issue | None:
     return None
 
 
-def _field(
-    row: Row, at: Columns, role: Role
-) -> tuple[FieldDraft, tuple[Issue, ...]]:
+def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, ...]]:
     name, aside = _name(row.cells[at.name])
     type_cell = row.cells[at.type] if at.type is not None else EMPTY
     type, type_issues = _type(type_cell, row, at, role)
@@ -127,7 +125,9 @@ def _required(
         detail = f"{quoted(cell)} does not say whether the parameter is mandatory"
         return None, (_issue("required-unclear", row.source, detail),)
     if at.inverted and not aside:
-        value = not value if found in {"yes", "no", "y", "n", "true", "false"} else value
+        value = (
+            not value if found in {"yes", "no", "y", "n", "true", "false"} else value
+        )
     fact = Fact(value=value, words=cell, source=row.source)
     if found in words.YES | words.NO:
         return fact, ()

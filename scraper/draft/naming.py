@@ -44,6 +44,8 @@ def _named(caption: Text) -> str:
     tokens = _ASIDE.sub(" ", caption.plain).replace('"', " ").split()
     if len(tokens) > 2 and (after := _after_preposition(tokens)):
         return after
+    if len(tokens) > 1 and tokens[1].lower() == f"{tokens[0].lower()}s":
+        return tokens[0]  # "parameter parameters" describes the property parameter
     if not tokens or not _is_name(tokens[0]):
         return ""
     rest = [token.lower() for token in tokens[1:] if token.lower() not in {"and", "or"}]

@@ -25,7 +25,7 @@ from scraper.draft.model import (
     StatusDraft,
     TableDraft,
 )
-from scraper.draft.roles import Assigned
+from scraper.draft.finding import Assigned
 from scraper.draft.sections import Part, Topic
 from scraper.draft.vocabulary.headings import DISCARDED
 from scraper.issues import Issue

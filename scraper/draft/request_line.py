@@ -13,7 +13,9 @@ from scraper.source import Source
 from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 METHOD = re.compile(r"\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b(?=\s*[/{<]|\s+\S)")
-_HOST = re.compile(r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|[\w.-]+)?(?::\d+)?(?=/)", re.I)
+_HOST = re.compile(
+    r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|[\w.-]+)?(?::\d+)?(?=/)", re.I
+)
 _TEMPLATE = re.compile(r"\{[?&]([^{}]*)\}")
 _ANGLES = re.compile(r"<([^<>/\s]+)>")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -54,8 +56,7 @@ def target(address: str) -> tuple[Text, tuple[Text, ...]] | None:
     path = re.sub(r"//+", "/", path)
     if not _PATH.fullmatch(path):
         return None
-    for pair in re.split(r"[&;,]", query):
-        names.append(pair.partition("=")[0])
+    names += [pair.partition("=")[0] for pair in re.split(r"[&;,]", query)]
     cleaned = (name.strip("[]{}<>*. ") for name in names)
     return Text(path), tuple(Text(name) for name in dict.fromkeys(cleaned) if name)
 

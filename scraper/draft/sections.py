@@ -80,9 +80,7 @@ class Part:
 
 def parts(document: Document) -> tuple[Part, ...]:
     """The page's sections in order, each with its topic."""
-    return tuple(
-        part for section in document.sections for part in _parts_of(section)
-    )
+    return tuple(part for section in document.sections for part in _parts_of(section))
 
 
 def topic(title: Text) -> tuple[Topic, Text]:

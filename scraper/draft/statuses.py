@@ -25,7 +25,8 @@ def read(
 ) -> tuple[tuple[StatusDraft, ...], tuple[Issue, ...]]:
     """Each code once, as first documented: rows of the tables, then lines of prose.
 
-    A row of a status table without a code of three digits is an issue.
+    A row of a status table without a code of three digits, or with one that was there
+    before, is an issue.
     """
     found: list[StatusDraft] = []
     issues: list[Issue] = []

@@ -9,8 +9,8 @@
              | name "type"                               the words of an enumeration
              | name
 
-Case and blanks do not matter, parentheses and brackets do the work of `<` and `>`. What cannot be read is any value
-and an issue; words left over after a whole type are a note.
+Case and blanks do not matter, parentheses and brackets do the work of `<` and `>`. What
+cannot be read is any value and an issue; words left over after a whole type are a note.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ _HUMPS = re.compile(r"[a-z0-9][A-Z]")
 
 
 def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...]]:
-    """The type that a cell names; `AnyExpression` and an issue where it names none that can be read."""
+    """The type that a cell names; `AnyExpression` and an issue where it names none that
+    can be read."""
     tokens = tuple(_tokens(cell))
     if not tokens:
         detail = "the type cell is empty: any value is accepted"
@@ -185,7 +186,8 @@ class _Reader:
         return ObjectExpression(link=link) if link else AnyExpression()
 
     def values(self, link: Link | None, depth: int) -> TypeExpression:
-        """The type of a map's values: the last one in brackets. Keys are strings in JSON, whatever the cell says."""
+        """The type of a map's values: the last one in brackets. Keys are strings in
+        JSON, whatever the cell says."""
         if self.take(words.OF.__contains__):
             return self.type(depth + 1)
         enclosed = self.enclosed(depth)
@@ -216,7 +218,8 @@ class _Reader:
         return primitive
 
     def named(self, depth: int) -> TypeExpression:
-        """An object by its name; a name of several words, or one that is alone, must be a link or look like a name."""
+        """An object by its name; a name of several words, or one that is alone, must be
+        a link or look like a name."""
         parts: list[_Token] = []
         while (token := self.peek()) and token.is_name and not _ends_name(token):
             parts.append(token)

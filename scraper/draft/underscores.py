@@ -1,4 +1,5 @@
-"""Underscores that Markdown took: `__ALL__` was rendered as bold in bold, and is given back here."""
+"""Underscores that Markdown took: `__ALL__` was rendered as bold in bold, and is given
+back here."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _LOST = re.compile(r"(?P<before>\s*)(?P<word>[A-Z][A-Z0-9_]*)(?P<after>[\s:]*)")
 
 
 def restore(prose: Prose, source: Source) -> tuple[Prose, tuple[Issue, ...]]:
-    """The prose with each bold-in-bold word of capitals written as `__WORD__`, and one note that names those words."""
+    """The prose with each bold-in-bold word of capitals written as `__WORD__`, and one
+    note that names those words."""
     restored = _prose(prose)
     if restored == prose:
         return prose, ()

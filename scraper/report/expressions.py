@@ -39,7 +39,7 @@ def written(expression: TypeExpression) -> str:
             assert_never(expression)
 
 
-def resolved(type: Type) -> str:  # noqa: A002 - the model's word
+def resolved(type: Type) -> str:
     """A type as the Api holds it: `array<SmartTaskRequest>`."""
     match type:
         case Primitive():

@@ -49,14 +49,14 @@ def _recording(recorder: Recorder | None) -> Generator[None]:
 
 @contextmanager
 def recorder() -> Generator[Recorder]:
-    """The recorder of the call that is being made; calls inside of this one are none of it."""
+    """The recorder of the call that is made now; calls inside of it have none."""
     recorder = _current.get() or Recorder()
     with _recording(None):
         yield recorder
 
 
 @overload
-def with_response(  # type: ignore[overload-overlap] # a coroutine is meant to match first
+def with_response(  # type: ignore[overload-overlap] # meant to match first
     method: Callable[_P, Coroutine[Any, Any, _T]],
 ) -> Callable[_P, Coroutine[Any, Any, Answer[_T]]]: ...
 @overload

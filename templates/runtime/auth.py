@@ -10,7 +10,7 @@ from .errors import ConfigurationError
 
 
 class Token(httpx2.Auth):
-    """A ready token, sent as `X-Auth-Token` unless the call gives that header itself."""
+    """A ready token, sent as `X-Auth-Token` unless the call gives that header."""
 
     def __init__(self, token: str) -> None:
         """
@@ -18,7 +18,7 @@ class Token(httpx2.Auth):
             token: The token; white space around it is ignored.
 
         Raises:
-            ConfigurationError: It is empty, or holds characters that no header can carry.
+            ConfigurationError: It is empty, or no header can carry it.
         """
         token = token.strip()
         if not token or not token.isascii() or not token.isprintable():

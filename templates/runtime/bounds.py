@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import operator
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from .places import Kind, Place
 from .types import is_array, is_object
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """Limits by the names that pydantic's Field gives them; None where there is no limit."""
-
-    ge: float | None = None
-    gt: float | None = None
-    le: float | None = None
-    lt: float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-
 
 _Check = tuple[str, Callable[[Any, Any], bool], str]
 _OF_NUMBERS: Final[tuple[_Check, ...]] = (
@@ -37,15 +24,18 @@ _OF_LENGTHS: Final[tuple[_Check, ...]] = (
 
 
 def check_bounds(value: Any, bounds: Iterable[Any], place: Place) -> None:
-    """Report a number or a length outside of its bounds; of other values nothing is said.
+    """Report a number or a length that is outside of its bounds.
 
-    Each bound is a `Bounds`, or what pydantic makes of the arguments of its Field.
+    A bound is anything that has limits by the names of pydantic's Field (`ge`, `gt`,
+    `le`, `lt`, `min_length`, `max_length`): a parameter, an item of a field's metadata.
     """
     if isinstance(value, int | float) and not isinstance(value, bool):
         checks, measure = _OF_NUMBERS, value
     elif isinstance(value, str) or is_array(value) or is_object(value):
         checks, measure = _OF_LENGTHS, len(value)
     else:
+        return
+    if not math.isfinite(measure):
         return
     for bound in bounds:
         for name, holds, words in checks:

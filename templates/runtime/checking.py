@@ -41,7 +41,7 @@ def checked(request: Request, defaults: Mapping[str, str | None]) -> Outgoing:
     `defaults` are the client's values for path parameters that the call does not give.
 
     Raises:
-        InvalidRequest: Arguments do not fit what is documented; all problems are listed.
+        InvalidRequest: Arguments do not fit what is documented; lists all problems.
     """
     problems: list[Problem] = []
     segments = dict(_path(request, defaults, problems))
@@ -64,7 +64,7 @@ def _path(
     request: Request, defaults: Mapping[str, str | None], problems: list[Problem]
 ) -> Iterator[tuple[str, str]]:
     for parameter in request.path:
-        place = _place(parameter.argument, problems)
+        place = _place(parameter.argument or parameter.name, problems)
         given = parameter.value
         if given is None:
             given = defaults.get(parameter.name)
@@ -73,25 +73,25 @@ def _path(
             if parameter.name in defaults:
                 hint += f"; give it to the call, or {parameter.name}=… to the client"
             place.report(Kind.MISSING, hint)
-        elif not text(_read(parameter, given, place)):
+        elif given == "":
             # It would address another resource.
             place.report(Kind.VALUE, "must not be empty in a path")
-        else:
-            yield parameter.name, text(given)
+        elif (value := _read(parameter, given, place)) is not None:
+            yield parameter.name, text(value)
 
 
 def _query(request: Request, problems: list[Problem]) -> Iterator[tuple[str, Any]]:
     for parameter in request.query:
-        place = _place(parameter.argument, problems)
+        place = _place(parameter.argument or parameter.name, problems)
         value = _given(parameter, place)
         if is_object(value):
             place.report(Kind.TYPE, "an object cannot be sent in the query")
         elif value is not None:
             yield parameter.name, value
     if request.extra_query is not None:
-        extra = read(Any, request.extra_query, _place("extra_query", problems))
-        if is_object(extra):
-            yield from wire(extra).items()
+        place = _place("extra_query", problems)
+        extra = _sendable(read(Any, request.extra_query, place), place)
+        yield from (extra or {}).items()
 
 
 def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
@@ -99,7 +99,7 @@ def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
     given = [
         (place, parameter.name, _given(parameter, place))
         for parameter in request.headers
-        for place in [_place(parameter.argument, problems)]
+        for place in [_place(parameter.argument or parameter.name, problems)]
     ]
     extra = _place("extra_headers", problems)
     for name, value in (request.extra_headers or {}).items():
@@ -124,7 +124,7 @@ def _body(request: Request, problems: list[Problem]) -> Any:
     if request.body is not None and expected is not None:
         is_flat = isinstance(expected, type) and issubclass(expected, Model)
         place = _place("" if is_flat else "body", problems)
-        body = wire(read(expected, request.body, place))
+        body = _sendable(read(expected, request.body, place), place)
         if body == {} and request.method in _WITHOUT_BODY:
             body = None
     elif request.body_required:
@@ -132,7 +132,7 @@ def _body(request: Request, problems: list[Problem]) -> Any:
     if request.extra_body is None:
         return body
     place = _place("extra_body", problems)
-    extra = wire(read(Any, request.extra_body, place))
+    extra = _sendable(read(Any, request.extra_body, place), place)
     if body is not None and not is_object(body):
         place.report(Kind.TYPE, "can only be merged with a body that is an object")
     return _merged(body or {}, extra)
@@ -159,8 +159,13 @@ def _given(parameter: Parameter, place: Place) -> Any:
 
 def _read(parameter: Parameter, value: Any, place: Place) -> Any:
     result = read(parameter.type, value, place)
-    check_bounds(result, [parameter.bounds], place)
-    return wire(result)
+    check_bounds(result, [parameter], place)
+    return _sendable(result, place)
+
+
+def _sendable(value: Any, place: Place) -> Any:
+    """What was read, as JSON data; None if anything is wrong: nothing is sent then."""
+    return None if place.problems else wire(value)
 
 
 def _place(argument: str, problems: list[Problem]) -> Place:

@@ -11,6 +11,7 @@ from .answers import recorder
 from .checking import checked
 from .connections import connection_errors
 from .errors import ConfigurationError, InvalidRequest
+from .masking import MASK
 from .request import Request, Timeout
 from .responses import value_of
 from .urls import server
@@ -57,7 +58,7 @@ class BaseClient:
     def _default_base_url(self, region: str | None) -> str:
         if region is None and "{region}" in self._base_url:
             raise ConfigurationError(
-                f"the server is not known: give region=… for {self._base_url}, or base_url=…"
+                f"give region=… (for {self._base_url}) or base_url=… of the server"
             )
         if region and not region.replace("-", "").replace("_", "").isalnum():
             raise ConfigurationError(
@@ -99,7 +100,9 @@ class BaseClient:
 
     def __repr__(self) -> str:
         address = httpx2.URL(self.base_url)
-        shown = address.copy_with(password="***") if address.password else address
+        shown = (
+            address.copy_with(userinfo=MASK.encode()) if address.userinfo else address
+        )
         known = [f"base_url={str(shown)!r}"]
         if self.project_id is not None:
             known.append(f"project_id={self.project_id!r}")
@@ -122,7 +125,7 @@ class Client(BaseClient):
     ) -> None:
         """
         Args:
-            auth: For example `Token("…")`; only an `http_client` of yours may do without.
+            auth: For example `Token("…")`; only your own `http_client` may do without.
             base_url: The server's address, which may end in a path.
             region: Gives the server's address when there is no `base_url`.
             project_id: The project of all calls that do not give one.
@@ -155,7 +158,7 @@ class Client(BaseClient):
     @overload
     def send(self, request: Request, expected: Any) -> Any: ...
     def send(self, request: Request, expected: Any) -> Any:
-        """Check and send a request, and return the answer's body as the type `expected`.
+        """Check and send a request; the answer's body as the type `expected`.
 
         Raises:
             APIError: As the class of each case says.
@@ -200,7 +203,7 @@ class AsyncClient(BaseClient):
     ) -> None:
         """
         Args:
-            auth: For example `Token("…")`; only an `http_client` of yours may do without.
+            auth: For example `Token("…")`; only your own `http_client` may do without.
             base_url: The server's address, which may end in a path.
             region: Gives the server's address when there is no `base_url`.
             project_id: The project of all calls that do not give one.
@@ -233,7 +236,7 @@ class AsyncClient(BaseClient):
     @overload
     async def send(self, request: Request, expected: Any) -> Any: ...
     async def send(self, request: Request, expected: Any) -> Any:
-        """Check and send a request, and return the answer's body as the type `expected`.
+        """Check and send a request; the answer's body as the type `expected`.
 
         Raises:
             APIError: As the class of each case says.

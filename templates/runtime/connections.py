@@ -44,7 +44,7 @@ def _translated(
 
 
 def _without_frames(error: BaseException) -> BaseException:
-    """The error and its causes without their frames: local variables there hold the headers."""
+    """The error and its causes without frames, whose variables hold the headers."""
     cause: BaseException | None = error
     while cause is not None:
         cause.__traceback__ = None

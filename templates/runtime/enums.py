@@ -1,4 +1,4 @@
-"""Open enumerations: classes for the documented values, beside which others may occur."""
+"""Open enumerations: the documented values, beside which others may occur."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from pydantic_core import CoreSchema, core_schema
 
 
 class OpenStrEnum(StrEnum):
-    """Documented strings; annotate as `TheEnum | str`, so that others are kept as they came."""
+    """Documented strings; in `TheEnum | str`, others are kept as they came."""
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """A known value becomes the member, another one fails: the union's next type has it."""
+        """A known value becomes the member; another is left to the rest of a union."""
         return core_schema.no_info_after_validator_function(
             cls, core_schema.str_schema(strict=True)
         )
 
 
 class OpenIntEnum(IntEnum):
-    """Documented integers; annotate as `TheEnum | int`, so that others are kept as they came."""
+    """Documented integers; in `TheEnum | int`, others are kept as they came."""
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """A known value becomes the member, another one fails: the union's next type has it."""
+        """A known value becomes the member; another is left to the rest of a union."""
         return core_schema.no_info_after_validator_function(
             cls, core_schema.int_schema(strict=True)
         )

@@ -62,7 +62,7 @@ def read_error(response: httpx2.Response) -> ErrorBody:
 
 
 def is_failure(body: Any) -> bool:
-    """Whether a body says that the operation failed, though the status says it did not."""
+    """Whether a body says that the operation failed, whatever the status says."""
     return is_object(body) and body.get("is_success") is False
 
 
@@ -79,7 +79,7 @@ def one_line(text: str) -> str:
 
 
 def _layers(body: Any) -> Iterator[Mapping[Any, Any]]:
-    """The objects that may say something: the body, and what is inside of its envelope."""
+    """The objects that may say something: the body, and what its envelope holds."""
     for _ in range(3):
         if is_array(body):
             body = next(iter(body), None)
@@ -90,13 +90,9 @@ def _layers(body: Any) -> Iterator[Mapping[Any, Any]]:
 
 
 def _first(layers: list[Mapping[Any, Any]], names: tuple[str, ...]) -> str | None:
-    for layer in layers:
-        for name in names:
-            value = layer.get(name)
-            if isinstance(value, str | int) and not isinstance(value, bool):
-                if text := one_line(str(value)):
-                    return text
-    return None
+    values = [layer.get(name) for layer in layers for name in names]
+    texts = [one_line(str(value)) for value in values if type(value) in (str, int)]
+    return next(filter(None, texts), None)
 
 
 def _envelope(body: Any) -> str | None:
@@ -113,7 +109,7 @@ def _single(members: Mapping[Any, Any]) -> Any:
 
 
 def _bare(body: Any) -> str | None:
-    """The message of bodies such as "text", {"error": "text"} and {"badRequest": "text"}."""
+    """The message of bodies like "text", {"error": "text"}, {"badRequest": "text"}."""
     if is_object(body):
         body = body.get("error", _single(body))
     return one_line(body) or None if isinstance(body, str) else None
@@ -129,7 +125,7 @@ def _request_id(
 
 
 def _page(text: str) -> str | None:
-    """The words of a page: its title if it has one; the text itself if it is no HTML."""
+    """The words of a page, its title if it has one; other text as it is."""
     if re.search(r"<\s*(?:!doctype|html|head|body|title|h1)\b", text, re.IGNORECASE):
         title = re.search(r"<title\b[^>]*>([^<]*)", text, re.IGNORECASE)
         if title is not None and title[1].strip():

@@ -15,8 +15,8 @@ class APIError(Exception):
 
     Attributes:
         request: The request; None when none was made.
-        may_have_been_processed: Whether the service may have acted on the request, in part or
-            in whole. False is certain: it was not sent, or it was refused.
+        may_have_been_processed: Whether the service may have acted on the request, in
+            part or in whole. False is certain: it was not sent, or it was refused.
     """
 
     def __init__(
@@ -46,11 +46,11 @@ class ConfigurationError(APIError, ValueError):
     """The client lacks something, or was given something that it cannot use."""
 
 
-class InvalidRequest(APIError, ValueError):
+class InvalidRequest(APIError, ValueError):  # noqa: N818 - the request is at fault
     """The arguments do not fit what is documented. Nothing was sent.
 
     Attributes:
-        problems: One line for each problem: the argument's path and what is wrong with it.
+        problems: One line each: the argument's path and what is wrong with it.
     """
 
     def __init__(self, operation: str, problems: Sequence[str]) -> None:
@@ -86,7 +86,7 @@ class APIStatusError(APIError):
     """The service answered with an error.
 
     Attributes:
-        status_code: The HTTP status (200, too, when the body says that the operation failed).
+        status_code: The HTTP status (even 200, when the body tells of a failure).
         error_code: The service's code for the error; None when the answer has none.
         error_msg: The service's words; None when the answer has none.
         request_id: What the service's support asks for; None when the answer has none.

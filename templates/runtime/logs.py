@@ -17,7 +17,7 @@ logger.addHandler(logging.NullHandler())
 def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:
     """One line for each kind of deviation and place, items of an array taken together.
 
-    Values of another type are warnings; the rest is for those who look at debug messages.
+    Values of another type are warnings; the rest are debug messages.
     No line holds a value: it may be a secret.
     """
     lines = Counter((_line(problem, root), problem.kind) for problem in problems)

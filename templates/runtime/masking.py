@@ -1,10 +1,11 @@
-"""Keeping secrets out of everything that people read: representations, logs and error texts."""
+"""Keeping secrets out of what people read: representations and error texts."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import httpx2
@@ -14,8 +15,8 @@ from .types import is_array, is_object
 MASK = "***"
 
 _ENDINGS = (
-    "secret secrets token authorization cookie credential credentials passphrase pwd userdata"
-    " accesskey secretkey privatekey apikey authkey sessionkey securitykey"
+    "secret secrets token authorization cookie credential credentials passphrase pwd"
+    " userdata accesskey secretkey privatekey apikey authkey sessionkey securitykey"
     " encryptionkey signingkey storagekey accountkey"
 )
 _SECRET = re.compile(
@@ -24,11 +25,11 @@ _SECRET = re.compile(
 _SECRET_LAST_WORD = re.compile(r"(?:^|[^a-z])(?:pass|sk)$|[a-z]Pass$")
 _HARMLESS = re.compile(r"(?:next|page|paging|continuation|list)token$")
 _SHORTEST = 4
-"""Characters; a shorter secret is not looked for in texts: it would mask parts of words."""
+"""Characters; a shorter secret is not looked for in texts: it may be part of words."""
 
 
 def is_secret(name: str) -> bool:
-    """Whether a property, parameter or header of this name holds a secret, by its name."""
+    """Whether a property, parameter or header holds a secret, going by its name."""
     letters = re.sub(r"[^a-z0-9]", "", name.lower())
     if _HARMLESS.search(letters):
         return False
@@ -36,7 +37,7 @@ def is_secret(name: str) -> bool:
 
 
 def masked(name: str, value: Any) -> Any:
-    """The value of a property as it may be shown: secrets in it, at any depth, are masked."""
+    """The value of a property as it may be shown: secrets at any depth are masked."""
     if is_secret(name) and value is not None and not isinstance(value, bool):
         return MASK
     if is_object(value):
@@ -47,13 +48,12 @@ def masked(name: str, value: Any) -> Any:
 
 
 def secrets_of(request: httpx2.Request) -> frozenset[str]:
-    """The secrets that a request carries in its headers, its query and its JSON body."""
+    """The secrets that a request has in its headers, its query and its JSON body."""
     pairs = [*request.headers.multi_items(), *request.url.params.multi_items()]
     found = {value for name, value in pairs if is_secret(name)}
-    try:
+    # Without a JSON body there are no properties to go by.
+    with suppress(ValueError, RecursionError, httpx2.RequestNotRead):
         found.update(_secret_strings("", json.loads(request.content)))
-    except (ValueError, RecursionError, httpx2.RequestNotRead):
-        pass  # no JSON body, so no property to go by
     return frozenset(secret for secret in found if len(secret) >= _SHORTEST)
 
 

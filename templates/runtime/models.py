@@ -19,13 +19,13 @@ from pydantic import (
 
 from .bounds import check_bounds
 from .logs import log_problems
-from .masking import MASK, is_secret, masked
+from .masking import masked
 from .places import Kind, Place, Purpose
 from .reading import Reading, read
 from .wire import wire_name
 
 UNSET: Any = None
-"""The default of a property of answers of which the documents do not say whether it may be missing.
+"""The default of a property that answers may lack, though the documents do not say so.
 
 Type checkers see the documented type; a missing property is None.
 """
@@ -34,10 +34,11 @@ Type checkers see the documented type; a missing property is None.
 class Model(BaseModel):
     """An object of the API.
 
-    Properties are accepted by their Python and by their wire names; `model_dump()` gives wire
-    names. Nothing is refused and nothing is converted: a value of another type than documented
-    is kept and logged, a missing property is None (and not in `model_fields_set`), an unknown
-    one survives in `model_extra`. Operations check what they are given before they send it.
+    Properties are accepted by their Python and their wire names; `model_dump()` gives
+    wire names. Nothing is refused, nothing is converted: a value of another type than
+    documented is kept and logged, a missing property is None (and not in
+    `model_fields_set`), an unknown one survives in `model_extra`. Operations check what
+    they are given before they send it.
     """
 
     model_config = ConfigDict(
@@ -70,7 +71,7 @@ class Model(BaseModel):
     @field_validator("*", mode="wrap")
     @classmethod
     def _read_property(
-        cls, value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
+        cls, value: Any, _handler: ValidatorFunctionWrapHandler, info: ValidationInfo
     ) -> Any:
         # The handler would refuse or convert; it is there for the JSON schema.
         name = info.field_name or ""
@@ -99,14 +100,12 @@ class Model(BaseModel):
         fields = type(self).model_fields
         for name, value in super().__repr_args__():
             field = fields.get(name or "")
-            shown = masked(name or "", value)
-            if field is not None and is_secret(wire_name(name or "", field)):
-                shown = shown if value is None or isinstance(value, bool) else MASK
-            yield name, shown
+            wired = wire_name(name or "", field) if field else ""
+            yield name, masked(wired, masked(name or "", value))
 
 
 def _without_none(model: type[Model], members: dict[str, Any]) -> dict[str, Any]:
-    """None means not sent: for documented properties that is as if they were not there."""
+    """None means not sent: as if the documented property were not there."""
     documented = _names(model)
     return {
         name: value
@@ -129,7 +128,11 @@ def _missing(
 
 
 def _strangers(model: Model, members: dict[str, Any]) -> set[str]:
-    """Unknown properties that are called as a property, which was not given, is in Python."""
+    """Unknown properties called as another property, which was not given, is in Python.
+
+    pydantic would take that one for given. (Before 2.14 the unknown one is then missing
+    from `model_dump(exclude_unset=True)`.)
+    """
     fields = type(model).model_fields
     return {
         name

@@ -1,4 +1,4 @@
-"""Reading data as the documented type has it: what deviates is kept as it came, and reported."""
+"""Reading data as the documented type has it: what deviates is kept, and reported."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a model is told when it is read as part of something: where, and by which names."""
+    """What a model is told when it is read inside of something."""
 
     place: Place
     by_name: bool
@@ -40,12 +40,12 @@ class Reading:
 
 
 def read(expected: Any, value: Any, place: Place) -> Any:
-    """The value as the type `expected` has it: models, enumeration members, lists, dicts.
+    """The value as the type `expected` has it: models, members, lists, dicts.
 
     Whatever does not fit is reported at `place` and kept as it came.
     """
     if len(place.keys) > DEEPEST:
-        place.report(Kind.TYPE, "nested too deeply")
+        place.report(Kind.VALUE, "nested too deeply")
         return value
     if expected is Any:
         return _read_any(value, place)
@@ -78,9 +78,9 @@ def _read_scalar(expected: Any, value: Any, place: Place) -> Any:
     if not fits or isinstance(value, bool) != (expected is bool):
         _report_type((expected,), value, place)
     elif isinstance(value, float) and not math.isfinite(value):
-        place.report(Kind.TYPE, "expected a finite number")
+        place.report(Kind.VALUE, "expected a finite number")
     elif isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
-        place.report(Kind.TYPE, "has half of a character, which is no text")
+        place.report(Kind.VALUE, "has half of a character, which is no text")
     return value
 
 
@@ -131,10 +131,12 @@ def _read_model(expected: type[BaseModel], value: Any, place: Place) -> Any:
 
 
 def _read_union(options: tuple[Any, ...], value: Any, place: Place) -> Any:
-    """By the type that the value fits, else by the one of its shape that it misses least."""
+    """By the type that fits, else by the one of its shape that it misses least."""
     if value is None and NoneType in options:
         return None
     options = tuple(option for option in options if option is not NoneType)
+    if len(options) == 1:
+        return read(options[0], value, place)
     best: tuple[Any, Place] | None = None
     for option in sorted(options, key=lambda option: not is_enumeration(option)):
         trial = place.trial()
@@ -162,9 +164,9 @@ def _has_shape(trial: Place) -> bool:
 def _report_undocumented(options: tuple[Any, ...], result: Any, place: Place) -> None:
     enumerations = [option for option in options if is_enumeration(option)]
     documented: list[Any] = [member for each in enumerations for member in each]
-    if documented and isinstance(result, str | int | float):
-        if result not in documented:
-            place.report(Kind.VALUE, "not one of the documented values")
+    is_scalar = isinstance(result, str | int | float)
+    if documented and is_scalar and result not in documented:
+        place.report(Kind.VALUE, "not one of the documented values")
 
 
 def _read_any(value: Any, place: Place) -> Any:
@@ -193,7 +195,7 @@ def _members(value: Any, place: Place) -> dict[str, Any] | None:
         return None
     if all(isinstance(key, str) for key in value):
         return {str(key): member for key, member in value.items()}
-    place.report(Kind.TYPE, "an object's keys must be strings")
+    place.report(Kind.VALUE, "an object's keys must be strings")
     return None
 
 

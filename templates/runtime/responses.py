@@ -35,7 +35,7 @@ _CLASSES: Final[dict[int, type[APIStatusError]]] = {
     429: RateLimitError,
 }
 _MULTIPLE_CHOICES: Final = 300
-"""How some services answer when they are asked for their versions: with a body, no redirect."""
+"""How some services answer a question for their versions: a body, no redirect."""
 _REQUEST_TIMEOUT: Final = 408
 
 
@@ -46,8 +46,8 @@ def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
 
     Raises:
         APIStatusError: The response tells an error.
-        APIResponseValidationError: The body is no JSON, or of another kind than documented;
-            when `strict`, any deviation.
+        APIResponseValidationError: The body is no JSON, or of another kind than
+            documented; when `strict`, any deviation.
     """
     if not response.is_success and response.status_code != _MULTIPLE_CHOICES:
         raise status_error(response)
@@ -84,7 +84,7 @@ def status_error(response: httpx2.Response) -> APIStatusError:
         f"request id {told.request_id}" if told.request_id else "",
         _operation(response),
     ]
-    server_error = status >= 500  # noqa: PLR2004
+    server_error = status >= 500
     default = InternalServerError if server_error else APIStatusError
     return _CLASSES.get(status, default)(
         redact("; ".join(filter(None, parts)), secrets),

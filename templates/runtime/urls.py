@@ -1,4 +1,4 @@
-"""Paths, queries and server addresses, written so that values cannot change their meaning."""
+"""Paths, queries and server addresses whose meaning values cannot change."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SAFE_IN_TEMPLATES = "/:@!$&'()*+,;=-._~"
 
 
 def expand(template: str, values: Mapping[str, str]) -> str:
-    """The path of a template, each value percent-encoded so that it stays in its segment.
+    """The path of a template, each value encoded so that it stays one segment.
 
     Raises:
         KeyError: A placeholder has no value.
@@ -55,7 +55,7 @@ def pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def server(address: str) -> str:
-    """The address of a server, which may end in a path, checked and without a slash at the end.
+    """The address of a server, checked, without a slash at the end of its path.
 
     Raises:
         ConfigurationError: It is no address to which paths can be added.

@@ -13,7 +13,7 @@ from .types import is_array, is_object
 
 
 def wire(value: Any) -> Any:
-    """The value as JSON data: models by wire names, enumeration members by their values."""
+    """The value as JSON data: models by wire names, enumeration members by values."""
     if isinstance(value, BaseModel):
         return {name: wire(member) for name, member in members_of(value)}
     if is_object(value):
@@ -24,7 +24,7 @@ def wire(value: Any) -> Any:
 
 
 def members_of(model: BaseModel) -> Iterator[tuple[str, Any]]:
-    """Wire name and value of all that was set in a model, unknown properties included."""
+    """Wire name and value of all that was set in a model, unknown ones included."""
     fields = type(model).model_fields
     for name, value in vars(model).items():
         if name in model.model_fields_set:

@@ -65,3 +65,14 @@ def _spans(text: str) -> Iterator[Span]:
                 yield Span(text=Text(run[2]), code=True)
             case _:
                 yield Span(text=Text(run[0]))
+
+
+def named(value: object) -> str:
+    """The name of a case in a table of tests."""
+    match value:
+        case Prose():
+            return " ".join(value.text.plain.split())[:60]
+        case Text():
+            return value.plain or "empty"
+        case _:
+            return str(value)[:60]

@@ -92,7 +92,7 @@ CASES = [
     (
         "names",
         prose(paragraph("pre_label, _a_, __ALL__")),
-        r"pre_label, \_a\_, \_\_ALL_\_",
+        r"pre_label, \_a\_, \_\_ALL\_\_",
     ),
     ("heading", prose(paragraph("# a")), r"\# a"),
     ("number", prose(paragraph("1. a")), r"1\. a"),

@@ -294,9 +294,9 @@ def test_clients_that_cannot_work(options: Any, message: str) -> None:
 def test_clients_of_the_wrong_kind() -> None:
     sync: Any = httpx2.Client()
     asynchronous: Any = httpx2.AsyncClient()
-    with pytest.raises(ConfigurationError, match="httpx2.Client"):
+    with pytest.raises(ConfigurationError, match=r"httpx2\.Client"):
         Demo(region="r", http_client=asynchronous)
-    with pytest.raises(ConfigurationError, match="httpx2.AsyncClient"):
+    with pytest.raises(ConfigurationError, match=r"httpx2\.AsyncClient"):
         AsyncDemo(region="r", http_client=sync)
 
 
@@ -396,14 +396,18 @@ def test_a_real_server(address: str, name: str, segment: str) -> None:
 
 
 def test_a_real_server_that_does_not_answer(address: str) -> None:
-    with Demo(auth=Token(SECRET), base_url=address) as client:
-        with pytest.raises(APITimeoutError) as raised:
-            Things(client).show(name="slow", timeout=0.2)
+    with (
+        Demo(auth=Token(SECRET), base_url=address) as client,
+        pytest.raises(APITimeoutError) as raised,
+    ):
+        Things(client).show(name="slow", timeout=0.2)
     assert raised.value.may_have_been_processed
 
 
 def test_a_real_port_without_a_server() -> None:
-    with Demo(auth=Token(SECRET), base_url="http://127.0.0.1:9") as client:
-        with pytest.raises(APIConnectionError) as raised:
-            Things(client).show(name="a")
+    with (
+        Demo(auth=Token(SECRET), base_url="http://127.0.0.1:9") as client,
+        pytest.raises(APIConnectionError) as raised,
+    ):
+        Things(client).show(name="a")
     assert not raised.value.may_have_been_processed

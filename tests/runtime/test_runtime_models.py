@@ -66,49 +66,48 @@ def received(model: type[Model], data: Any) -> tuple[Any, list[str]]:
     return read(model, data, place), [str(problem) for problem in place.problems]
 
 
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        ({}, []),
-        ({"colour": "red", "level": 1, "share": 0.5}, None),
-        ({"colour": "green"}, ["colour: not one of the documented values"]),
-        ({"colour": 3}, ["colour: expected a string, got an integer"]),
-        ({"colours": ["red", 3]}, ["colours[1]: expected a string, got an integer"]),
-        ({"level": "1"}, ["level: expected an integer, got a string"]),
-        ({"level": True}, ["level: expected an integer, got a boolean"]),
-        ({"level": 7}, ["level: not one of the documented values"]),
-        (
-            {"levels": {"a": [0, "x"]}},
-            ["levels.a[1]: expected an integer, got a string"],
-        ),
-        ({"doors": 2.0}, ["doors: expected an integer, got a number"]),
-        ({"doors": True}, ["doors: expected an integer, got a boolean"]),
-        ({"ready": 1}, ["ready: expected true or false, got an integer"]),
-        ({"@car:hard": 1}, []),
-        ({"@car:hard": "1"}, ["['@car:hard']: expected a number, got a string"]),
-        ({"hard": 1}, ["hard: unknown property"]),
-        ({"hard": 1, "@car:hard": 2}, ["hard: unknown property"]),
-        ({"wheels": [{"size": 16}]}, []),
-        ({"wheels": [{"size": 5}]}, ["wheels[0].size: must be at least 10"]),
-        ({"wheels": [{}, 4]}, None),
-        ({"wheels": {"size": 16}}, ["wheels: expected an array, got an object"]),
-        ({"wheels": [{"size": None}]}, ["wheels[0].size: null, but required"]),
-        ({"by_place": {"left": {"size": 99}}}, None),
-        (
-            {"trailer": {"trailer": {"x y": 1}}},
-            ["trailer.trailer['x y']: unknown property"],
-        ),
-        ({"trailer": "none"}, ["trailer: expected an object, got a string"]),
-        ({"either": {"size": 16}}, []),
-        ({"either": ["a"]}, []),
-        ({"either": ["a", 1]}, ["either[1]: expected a string, got an integer"]),
-        ({"either": 1}, ["either: expected an object or an array, got an integer"]),
-        ({"free": {"a": [None, 1.5]}}, []),
-        ({"model_id": None, "answered": None, "doors": None}, []),
-        ({"copy": 1, "model_dump": 2, "__class__": 3}, None),
-    ],
-    ids=str,
-)
+KEPT: list[tuple[Any, Any]] = [
+    ({}, []),
+    ({"colour": "red", "level": 1, "share": 0.5}, None),
+    ({"colour": "green"}, ["colour: not one of the documented values"]),
+    ({"colour": 3}, ["colour: expected a string, got an integer"]),
+    ({"colours": ["red", 3]}, ["colours[1]: expected a string, got an integer"]),
+    ({"level": "1"}, ["level: expected an integer, got a string"]),
+    ({"level": True}, ["level: expected an integer, got a boolean"]),
+    ({"level": 7}, ["level: not one of the documented values"]),
+    (
+        {"levels": {"a": [0, "x"]}},
+        ["levels.a[1]: expected an integer, got a string"],
+    ),
+    ({"doors": 2.0}, ["doors: expected an integer, got a number"]),
+    ({"doors": True}, ["doors: expected an integer, got a boolean"]),
+    ({"ready": 1}, ["ready: expected true or false, got an integer"]),
+    ({"@car:hard": 1}, []),
+    ({"@car:hard": "1"}, ["['@car:hard']: expected a number, got a string"]),
+    ({"hard": 1}, ["hard: unknown property"]),
+    ({"hard": 1, "@car:hard": 2}, ["hard: unknown property"]),
+    ({"wheels": [{"size": 16}]}, []),
+    ({"wheels": [{"size": 5}]}, ["wheels[0].size: must be at least 10"]),
+    ({"wheels": [{}, 4]}, None),
+    ({"wheels": {"size": 16}}, ["wheels: expected an array, got an object"]),
+    ({"wheels": [{"size": None}]}, ["wheels[0].size: null, but required"]),
+    ({"by_place": {"left": {"size": 99}}}, None),
+    (
+        {"trailer": {"trailer": {"x y": 1}}},
+        ["trailer.trailer['x y']: unknown property"],
+    ),
+    ({"trailer": "none"}, ["trailer: expected an object, got a string"]),
+    ({"either": {"size": 16}}, []),
+    ({"either": ["a"]}, []),
+    ({"either": ["a", 1]}, ["either[1]: expected a string, got an integer"]),
+    ({"either": 1}, ["either: expected an object or an array, got an integer"]),
+    ({"free": {"a": [None, 1.5]}}, []),
+    ({"model_id": None, "answered": None, "doors": None}, []),
+    ({"copy": 1, "model_dump": 2, "__class__": 3}, None),
+]
+
+
+@pytest.mark.parametrize(("data", "expected"), KEPT, ids=str)
 def test_an_answer_is_kept_as_it_came(data: Any, expected: list[str] | None) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -199,7 +198,7 @@ def test_both_names_build_and_the_wire_name_is_dumped() -> None:
 
 def test_a_missing_required_property_is_none_and_unset() -> None:
     wheel = Wheel.model_validate({"note": "x"})
-    assert wheel.size is None
+    assert vars(wheel)["size"] is None
     assert wheel.model_fields_set == {"note"}
     assert wheel.model_dump(exclude_unset=True) == {"note": "x"}
 

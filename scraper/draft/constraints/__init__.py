@@ -15,10 +15,11 @@ __all__ = ["read"]
 def read(
     description: Prose, type: TypeExpression, source: Source
 ) -> tuple[Constraints, tuple[Issue, ...]]:
-    """All that a description states, typed by the property's type, each fact with its words.
+    """All that a description states, typed by the property's type.
 
-    The description has its dash lists as `Bullets` and its underscores restored. What is unclear, holds in one case
-    only or is about another property gives no fact; where values were left out an issue says so.
+    The description has its dash lists as `Bullets` and its underscores restored. Each
+    fact carries the words that state it. What is unclear, holds in one case only or is
+    about another property gives no fact; where something was left out an issue says so.
     """
     values, subject, about_values = enumerations.read(description, type, source)
     default, about_default = defaults.read(description, type, source)

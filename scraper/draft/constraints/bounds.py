@@ -25,10 +25,12 @@ _LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 def read(
     description: Prose, type: TypeExpression, source: Source
 ) -> tuple[Bounds, tuple[Issue, ...]]:
-    """The limits that hold in every case. Which ones count depends on the type: value, length or size.
+    """The limits that hold in every case.
 
-    Limits that contradict each other are left out with an issue, and so is one that the description itself goes
-    beyond: in a case of its own, or with a value such as -1 that means something else.
+    Which ones count depends on the type: a value's, a length's or a size's. Limits that
+    contradict each other are left out with an issue, and so is one that the description
+    itself goes beyond: in a case of its own, or with a value such as -1 that means
+    something else.
     """
     always: list[Limit] = []
     sometimes: list[Limit] = []
@@ -80,7 +82,8 @@ def _same_side(one: Limit, other: Limit) -> bool:
 
 
 def _beyond(limit: Limit, value: float) -> bool:
-    """Whether a value is outside of the limit; sizes and lengths are compared like values."""
+    """Whether a value is outside of the limit; sizes and lengths are compared like
+    values."""
     match limit.name:
         case "minimum" | "min_length" | "min_items":
             return value < limit.value

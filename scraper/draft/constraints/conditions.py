@@ -1,4 +1,5 @@
-"""When a property must or may be given, whether it is optional, and whether it is deprecated."""
+"""When a property must or may be given, whether it is optional, and whether it is
+deprecated."""
 
 from __future__ import annotations
 
@@ -30,12 +31,14 @@ def conditions(description: Prose, source: Source) -> tuple[Fact[Text], ...]:
 
 
 def _about(sentence: Sentence) -> str:
-    """The words; in a list the literals are not marked, for there they name other properties more often."""
+    """The words; in a list the literals are not marked, for there they name other
+    properties more often."""
     return sentence.plain if sentence.level else sentence.marked
 
 
 def optional(description: Prose, source: Source) -> Fact[bool] | None:
-    """Whether the description calls the property itself optional (True) or mandatory (False), in every case."""
+    """Whether the description calls the property itself optional (True) or mandatory
+    (False), in every case."""
     for sentence in _own(description):
         if _OPTIONAL.search(sentence.plain):
             return fact(True, sentence.marked, source)
@@ -53,7 +56,8 @@ def deprecated(description: Prose, source: Source) -> Fact[bool] | None:
 
 
 def _own(description: Prose) -> Iterator[Sentence]:
-    """The sentences about the property in every case: outside of lists, and not in one case only."""
+    """The sentences about the property in every case: outside of lists, and not in one
+    case only."""
     for sentence in sentences(description):
         if not sentence.level and not sentence.conditional:
             yield sentence

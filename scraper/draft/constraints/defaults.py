@@ -27,14 +27,13 @@ _AFTER = re.compile(
     rf"{words.DEFAULT_AFTER}{OPEN}([^{CLOSE}]*){CLOSE} by default\b", re.IGNORECASE
 )
 _VALUE = re.compile(
-    rf"{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|(?P<quoted>\"[^\"]*\")"
-    r"|(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?![\w.]*\w))|(?P<word>\w[\w./:-]*)"
+    rf"{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|(?P<quoted>\"[^\"]*\"|'[^']*'|“[^”]*”)"
+    r"|(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+    r"(?![\w.]*\w))|(?P<word>\w[\w./:-]*)"
 )
 _WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
-_IN_CASE = re.compile(
-    r"\b(?:if|when|unless)\b[^.;]*,\s*(?:the|its)?\s*\Z", re.IGNORECASE
-)
+_IN_CASE = re.compile(words.IN_CASE, re.IGNORECASE)
 _OWN_CASE = re.compile(rf"\s*,?\s*(?:{words.OWN_ABSENCE})", re.IGNORECASE)
 _IS_DEFAULT = re.compile(words.IS_DEFAULT, re.IGNORECASE)
 
@@ -42,7 +41,8 @@ _IS_DEFAULT = re.compile(words.IS_DEFAULT, re.IGNORECASE)
 def read(
     description: Prose, type: TypeExpression, source: Source
 ) -> tuple[Fact[Scalar] | None, tuple[Issue, ...]]:
-    """The default, typed; none where the description names several, or none of the type."""
+    """The default, typed; none where the description names several, or none of the
+    type."""
     if not kinds(type):
         return None, ()
     spoken = sentences(description)
@@ -89,19 +89,20 @@ def _said(
 
 
 def _token(value: re.Match[str], text: str, type: TypeExpression) -> str | None:
-    """The value that a match names; a plain word must stand alone, and no case may follow."""
+    """The value that a match names; a plain word must stand alone, and no case may
+    follow."""
     if _CASE.match(text, value.end()) and not _OWN_CASE.match(text, value.end()):
         return None
     if value["literal"] is not None:
         return _without_unit(value["literal"], type)
     if value["quoted"] is not None:
-        return value["quoted"] if value["quoted"] == '""' else value["quoted"][1:-1]
-    if value["word"] is not None and value["word"].lower() in words.NO_WORD:
-        return None
+        return value["quoted"][1:-1] or '""'
     alone = _WORD_ENDS.match(text, value.end()) is not None
     if value["number"] is not None:
         return value["number"] if alone or Kind.STRING not in kinds(type) else None
-    return value["word"].rstrip(".:") if alone or value["word"].endswith(".") else None
+    word = value["word"].rstrip(".:")
+    stands_alone = alone or value["word"].endswith(".")
+    return word if stands_alone and word.lower() not in words.NO_WORD else None
 
 
 def _without_unit(literal: str, type: TypeExpression) -> str:
@@ -118,7 +119,8 @@ def _limited(before: str) -> bool:
 
 
 def _bracketed(text: str, start: int) -> bool:
-    """Whether the words stand in a parenthesis that begins with something else: then they are about a part."""
+    """Whether the words stand in a parenthesis that begins with something else: then
+    they are about a part."""
     opened = text.rfind("(", 0, start)
     if opened < 0 or ")" in text[opened:start]:
         return False
@@ -128,7 +130,8 @@ def _bracketed(text: str, start: int) -> bool:
 def _marked(
     description: Prose, spoken: tuple[Sentence, ...]
 ) -> Iterator[tuple[str, str]]:
-    """The values of lists and sentences whose explanation says that they are the default."""
+    """The values of lists and sentences whose explanation says that they are the
+    default."""
     for one in (
         *(c for group in lists(description) for c in group.candidates),
         *(c for group in statements(spoken) for c in group.candidates),

@@ -23,14 +23,14 @@ from scraper.source import Source
 from scraper.text import Paragraph, Prose, Text
 
 _JOINED = re.compile(words.JOINED, re.IGNORECASE)
-_SPELLING = re.compile(r"-?[0-9]+|true|false|yes|no|null", re.IGNORECASE)
+_SPELLING = re.compile(words.SPELLING, re.IGNORECASE)
 _ENUMERABLE = frozenset({Kind.STRING, Kind.INTEGER, Kind.NUMBER})
 
 
 def read(
     description: Prose, type: TypeExpression, source: Source
 ) -> tuple[tuple[Value, ...], Subject, tuple[Issue, ...]]:
-    """The values that the description lists, what they are values of, and what was left out.
+    """The values that the description lists, what they are values of, and the issues.
 
     Booleans, objects and maps have none. Values come in the documents' order, each once.
     """
@@ -48,7 +48,7 @@ def read(
     values, unlike = _typed(spelt, single, source)
     if unlike:
         names = ", ".join(candidate.token for candidate in unlike)
-        detail = f"no values of the documented type: {quoted(Text(names))}; the list is no enumeration"
+        detail = f"the values {quoted(Text(names))} are not of the documented type"
         return (
             (),
             Subject.PROPERTY,
@@ -89,7 +89,9 @@ def _chosen(
 def _unusable(found: ValueList, source: Source) -> Issue | None:
     patterns = tuple(one.token for one in found.candidates if one.is_pattern)
     if patterns:
-        detail = f"the list holds the pattern {quoted(Text(patterns[0]))}: it is no enumeration"
+        detail = (
+            f"{quoted(Text(patterns[0]))} is a pattern, so the list is no enumeration"
+        )
         return _issue("value-list-with-pattern", source, detail)
     if not found.whole:
         detail = "the list goes on in a code block: it is no enumeration"
@@ -105,7 +107,8 @@ def _merged(
     spoken: tuple[Candidate, ...],
     said: tuple[Statement, ...],
 ) -> tuple[Candidate, ...]:
-    """The sentence's values when it names all of the list's or says that there are no others; else the list's."""
+    """The sentence's values when it names all of the list's or says that there are no
+    others; else the list's."""
     if not listed or not spoken:
         return listed or spoken
     meanings = {one.token: one.meaning for one in listed}
@@ -136,7 +139,8 @@ def _spellings(candidate: Candidate) -> tuple[Candidate, ...]:
 def _typed(
     candidates: tuple[Candidate, ...], type: TypeExpression, source: Source
 ) -> tuple[tuple[Value, ...], tuple[Candidate, ...]]:
-    """The candidates as values of the type, and those that are none; words such as "null" are neither."""
+    """The candidates as values of the type, and those that are none; words such as
+    "null" are neither."""
     values: dict[Scalar, Value] = {}
     unlike: list[Candidate] = []
     for candidate in candidates:

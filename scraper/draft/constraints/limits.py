@@ -40,7 +40,7 @@ _NO_LIMIT = re.compile(words.NOT_A_LIMIT, re.IGNORECASE)
 
 
 def limits(text: str, type: TypeExpression) -> Iterator[Limit]:
-    """What a sentence says, in plain words, for a type: its value's, length's or size's limits.
+    """What a sentence (in plain words) says of a type's value, length or size.
 
     Nothing where the sentence only recommends or gives an example.
     """

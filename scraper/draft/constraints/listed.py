@@ -24,7 +24,8 @@ _PLAIN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SAID = re.compile(
-    rf"(?P<meaning>[\w -]{{1,60}}):\s*the value is\s+(?P<values>{_LITERAL})(?P<separator>)[.]?",
+    rf"(?P<meaning>[\w -]{{1,60}}){words.THE_VALUE_IS}"
+    rf"(?P<values>{_LITERAL})(?P<separator>)[.]?",
     re.IGNORECASE,
 )
 _EACH = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}|([^{OPEN}]+)")
@@ -57,7 +58,8 @@ class ValueList:
 
 
 def lists(prose: Prose) -> Iterator[ValueList]:
-    """The description's lists of values; those of rules, fields or cases are left out. Inner lists do not count."""
+    """The description's lists of values; those of rules, fields or cases are left out.
+    Inner lists do not count."""
     before = ""
     blocks = _joined(prose)
     for position, block in enumerate(blocks):
@@ -119,7 +121,8 @@ def _paragraphs(prose: Prose) -> Iterator[ValueList]:
 def _list(items: tuple[str, ...], before: str) -> ValueList | None:
     """The values of a list whose every item begins with one.
 
-    None for a list that nothing announces as values; no candidates for one that is announced and cannot be read.
+    None for a list that nothing announces as values; no candidates for one that is
+    announced and cannot be read.
     """
     announced = _INTRODUCTION.search(before) is not None
     if not announced and _NO_INTRODUCTION.search(before):
@@ -139,7 +142,8 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
 
 
 def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> bool:
-    """Whether a list that nothing announces is one of values: all marked, or all numbers, and explained."""
+    """Whether a list that nothing announces is one of values: all marked, or all
+    numbers, and explained."""
     if len(found) == 1:
         return OPEN in items[0] and bool(found[0].meaning)
     words_mark = (

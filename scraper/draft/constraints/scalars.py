@@ -53,7 +53,8 @@ def element(type: TypeExpression) -> TypeExpression:
 
 
 def kinds(type: TypeExpression) -> frozenset[Kind]:
-    """The primitive kinds of the type's values; empty for arrays, objects, unknown ones."""
+    """The primitive kinds of the type's values; empty for arrays, objects, unknown
+    ones."""
     if isinstance(type, Primitive):
         return frozenset({type.kind})
     if isinstance(type, UnionExpression):

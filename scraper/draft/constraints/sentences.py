@@ -1,6 +1,7 @@
 """A description as sentences, with the literals in them marked.
 
-Bold and code runs stand between OPEN and CLOSE, so that a pattern can ask for a literal where only a literal counts.
+Bold and code runs stand between OPEN and CLOSE, so that a pattern can ask for a literal
+where only a literal counts.
 """
 
 from __future__ import annotations
@@ -23,10 +24,8 @@ LONGEST_SENTENCE = 5_000
 _MARKS = str.maketrans({OPEN: " ", CLOSE: " "})
 _PADDING = " \t\r\n\u00a0"
 _END = re.compile(rf"[.!?][\"”’']?{CLOSE}?\s+(?=[A-Z0-9(\"“*{OPEN}])")
-_RUN_ON = re.compile(
-    rf"(?<={CLOSE})\s+(?=(?:This|The|Default|Example|If|When|Options|To)\s)"
-)
-_NOTE = re.compile(r"\A(?:notes?\s*[:：]\s*)", re.IGNORECASE)
+_RUN_ON = re.compile(rf"(?<={CLOSE})\s+(?={words.NEW_SENTENCE})")
+_NOTE = re.compile(rf"\A{words.NOTE}\s*", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _INTERVAL = re.compile(r"[\[(]\s*[-+\d.,]+\s*,\s*[-+\d.,∞]+\s*[\])]")
 _CONDITIONAL = re.compile(words.CONDITIONAL_START, re.IGNORECASE)
@@ -41,7 +40,8 @@ class Sentence:
     level: int = 0
     """How many lists it stands in."""
     dependent: bool = False
-    """Whether the sentence before it, in its paragraph, holds in one case only and names a literal."""
+    """Whether the sentence before it, in its paragraph, holds in one case only and
+    names a literal."""
 
     @property
     def plain(self) -> str:
@@ -70,7 +70,8 @@ def plain(marked: str) -> str:
 
 
 def marked(paragraph: Paragraph) -> str:
-    """The paragraph's characters with its literals marked; blanks and colons at a literal's edges stay outside."""
+    """The paragraph's characters with its literals marked; blanks and colons at a
+    literal's edges stay outside."""
     runs: list[tuple[bool, str]] = []
     for span in paragraph.spans:
         literal, text = bool(span.strong) or span.code, span.text.plain
@@ -99,7 +100,8 @@ def _literal(text: str) -> str:
 def sentences(prose: Prose) -> tuple[Sentence, ...]:
     """Every sentence in reading order, those of lists included, code left out.
 
-    A sentence that ends in a colon goes on in the next paragraph: `Options:` and, below it, the values.
+    A sentence that ends in a colon goes on in the next paragraph: `Options:` and, below
+    it, the values.
     """
     return tuple(_sentences(prose, 0))
 
@@ -156,7 +158,8 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _inside(text: str) -> bytearray:
-    """1 for each character in a literal or a parenthesis; an interval such as (0,1] is none."""
+    """1 for each character in a literal or a parenthesis; an interval such as (0,1] is
+    none."""
     intervals = {match.start() for match in _INTERVAL.finditer(text)}
     inside, opened, literal = bytearray(len(text)), list[int](), -1
     for position, character in enumerate(text):

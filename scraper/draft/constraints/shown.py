@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from scraper.draft.constraints.scalars import kinds
 from scraper.draft.constraints.sentences import Sentence, fact, sentences
 from scraper.draft.model import TypeExpression
+from scraper.draft.vocabulary import values as words
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
 
-_MARKER = re.compile(
-    r"\bexamples?\b|\be\.g\.|\bsuch as\b|\bfor instance\b", re.IGNORECASE
-)
+_MARKER = re.compile(words.SHOWS, re.IGNORECASE)
 _OPENING = re.compile(r"[\[{]")
 _DECODER = json.JSONDecoder()
 
@@ -22,7 +21,8 @@ _DECODER = json.JSONDecoder()
 def read(
     description: Prose, type: TypeExpression, source: Source
 ) -> tuple[Fact[Text], ...]:
-    """The literals, as JSON text with its values unchanged; none for strings, numbers and booleans."""
+    """The literals, as JSON text with its values unchanged; none for strings, numbers
+    and booleans."""
     if kinds(type):
         return ()
     found = {

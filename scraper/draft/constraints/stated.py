@@ -1,4 +1,5 @@
-"""Values in a sentence: "The value can be a, b, or c", "Options: a and b", "Only a is supported"."""
+"""Values in a sentence: "The value can be a, b, or c", "Options: a and b", "Only a is
+supported"."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ class Statement:
 
 
 def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
-    """What the sentences outside of lists say of the values; examples, advice and special cases are left out."""
+    """What the sentences outside of lists say of the values; examples, advice and
+    special cases are left out."""
     for sentence in sentences:
         if sentence.level or sentence.conditional or sentence.exemplary:
             continue
@@ -75,7 +77,8 @@ def _alternatives(text: str) -> Iterator[Statement]:
 
 
 def _of_another(text: str, start: int) -> bool:
-    """Whether a literal stands before the lead: the sentence is about that property's value."""
+    """Whether a literal stands before the lead: the sentence is about that property's
+    value."""
     before = text[:start]
     return before.endswith((" ", "\t")) and before.rstrip().endswith(CLOSE)
 

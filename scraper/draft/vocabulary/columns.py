@@ -40,5 +40,7 @@ NO = frozenset(
         "|"
     )
 )
-CONDITIONAL = frozenset({"c", "conditional", "conditionally mandatory", "conditionally"})
+CONDITIONAL = frozenset(
+    {"c", "conditional", "conditionally mandatory", "conditionally"}
+)
 EMPTY = frozenset({"", "-", "--", "n/a", "none", "/", "null", "not involved", "—", "–"})

@@ -39,10 +39,10 @@ NAMING = frozenset(
 """What follows a schema's name in a caption: "**nics** field description"."""
 
 UNNAMED = frozenset(
-    "a all an api attribute body common data description element error example field"
-    " fields header headers information input list mandatory model object objects"
-    " optional other output parameter parameters path query request requested response"
-    " returned status structure table the uri url value values".split()
+    "a all an api attribute body common data description element elements example field"
+    " fields header headers information input mandatory object objects optional other"
+    " output parameter parameters path query request requested response returned"
+    " structure table the uri url value values".split()
 )
 """Words that name no schema though they stand where its name would."""
 
@@ -52,7 +52,14 @@ PREPOSITIONS = frozenset({"of", "in", "for", "about"})
 ARTICLES = frozenset({"a", "an", "the", "request", "response"})
 """What may stand before a name after a preposition."""
 
-DISCARDED = ("abandoned", "deprecated", "discarded", "offline", "obsolete", "unavailable")
+DISCARDED = (
+    "abandoned",
+    "deprecated",
+    "discarded",
+    "offline",
+    "obsolete",
+    "unavailable",
+)
 """In parentheses at the end of a title; the operation is deprecated."""
 
 ALTERNATIVES = frozenset({"or", "and"})

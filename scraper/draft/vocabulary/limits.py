@@ -1,4 +1,5 @@
-"""The words by which descriptions state limits, as patterns with the groups `low` and `high`. Data only."""
+"""The words by which descriptions state limits, as patterns with the groups `low` and
+`high`. Data only."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ _SPAN = (
 _CHARACTERS = (
     r"\s+(?:unicode |ascii |utf-8 )?(?:characters?|chars?|letters and digits)\b"
 )
+_NO_LENGTH = r"(?!\s*(?:unicode )?(?:characters?|bytes?)\b)"
 _IS = r"(?:\s+(?:is|must be|should be|can be|of))?\s*:?\s*"
 _VALUE = r"(?:^|(?<=[.;:,] )|(?<=\band ))(?:the |its )?(?:parameter |field )?values?(?: of this parameter)?"
 
@@ -30,8 +32,8 @@ INTERVAL: Final = (
 """Brackets include their number, parentheses do not."""
 
 NUMBERS: Final = (
-    rf"\b(?:ranges?|ranging)(?: is)? (?:from |between ){_SPAN}",
-    rf"\b(?:value )?range(?: is)?\s*:?\s*{_SPAN}",
+    rf"(?<!length )\b(?:ranges?|ranging)(?: is)? (?:from |between ){_SPAN}{_NO_LENGTH}",
+    rf"(?<!length )\brange(?: is| of)?\s*:?\s*{_SPAN}{_NO_LENGTH}",
     rf"\bvalues? (?:is|are|must be|can be|should be)(?: an integer)? (?:from |between |in the range of )+{_SPAN}",
     rf"\b(?:an integer|a number|integers) (?:ranging )?(?:from|between) {_SPAN}",
     rf"\bminimum(?: value)?(?: of this parameter)?(?: is|\s*:)\s*{LOW}",
@@ -68,7 +70,8 @@ COMPARISONS: Final = {
     "less than": "exclusive_maximum",
     "smaller than": "exclusive_maximum",
 }
-"""What a comparison says of the number after it; negated ones are entries of their own."""
+"""What a comparison says of the number after it; negated ones are entries of their own.
+"""
 NOT_NEGATIVE: Final = (
     r"\bcannot be (?:a )?negative\b|\bnon-negative\b|\bmust not be negative\b"
 )
@@ -78,8 +81,10 @@ POSITIVE: Final = (
 
 LENGTHS: Final = (
     rf"{_SPAN}{_CHARACTERS}",
-    (rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed"
-    rf"|no longer than|less than or equal to|within|max\.?)\s+{HIGH}{_CHARACTERS}"),
+    (
+        rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed"
+        rf"|no longer than|less than or equal to|within|max\.?)\s+{HIGH}{_CHARACTERS}"
+    ),
     rf"\bmaximum(?: of)? {HIGH}{_CHARACTERS}",
     rf"\b(?:minimum(?: length)?(?: of)?|at least|no fewer than|no less than|not less than)\s+{LOW}{_CHARACTERS}",
     rf"\bmaximum length{_IS}{HIGH}(?!\s*(?:bytes?|kb|mb))",

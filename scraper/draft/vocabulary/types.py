@@ -69,7 +69,8 @@ PRIMITIVES: Final[Mapping[str, Primitive]] = {
     "null": Primitive(kind=Kind.NULL),
     "none": Primitive(kind=Kind.NULL),
 }
-"""One word and the primitive it stands for. A timestamp may be written in any form, so it has no format."""
+"""One word and the primitive it stands for. A timestamp may be written in any form, so
+it has no format."""
 
 FORMATS: Final = frozenset(
     {"int32", "int64", "float", "double", "byte", "binary", "date", "date-time", "uuid"}
@@ -94,7 +95,8 @@ FILLERS: Final = frozenset({"a", "an", "the", "character", "data"})
 TRAILERS: Final = frozenset({"data", "structure", "type", "types", "format"})
 """Words that add nothing after a whole type: `list data structure`, `string type`."""
 KINDS: Final = frozenset({"type", "types"})
-"""After a name that is no type: the values are the words of an enumeration, `Array<Colour type>`."""
+"""After a name that is no type: the values are the words of an enumeration,
+`Array<Colour type>`."""
 
 BRACKETS: Final[Mapping[str, str]] = {"<": ">", "(": ")", "[": "]"}
 """What can enclose the type of an array's items or a map's values."""

@@ -1,4 +1,5 @@
-"""The words by which descriptions state values, defaults and conditions. Data only; patterns are written in lower case."""
+"""The words by which descriptions state values, defaults and conditions. Data only;
+patterns are written in lower case."""
 
 from __future__ import annotations
 
@@ -45,6 +46,10 @@ ABBREVIATIONS: Final = frozenset(
     }
 )
 """What a full stop may follow without ending a sentence."""
+NOTE: Final = r"notes?\s*[:：]"
+"""What may stand before a sentence and says nothing."""
+NEW_SENTENCE: Final = r"(?:This|The|Default|Example|If|When|Options|To)\s"
+"""How a sentence begins after a literal, even where the full stop is missing. Case matters."""
 CONDITIONAL_START: Final = (
     r"(?:however,\s*)?(?:if|when|whenever|once|unless|until|after|before|otherwise|in case|in this case|in such a case|in that case"
     r"|for (?!details|example|more|a description|instance))\b"
@@ -60,9 +65,14 @@ CONDITIONAL_END: Final = (
     r"\s*,?\s*(?:only )?(?:if|when|unless|in case|for)\b(?! details| example)"
 )
 """How a sentence goes on after a value that holds in one case only."""
+IN_CASE: Final = r"\b(?:if|when|unless)\b[^.;]*,\s*(?:the|its)?\s*\Z"
+"""How a sentence begins, up to a statement, that holds in one case only."""
 EXAMPLE: Final = (
     r"for example|for instance|\bexamples?\b|\be\.g\.|such as|recommended|suggested|\badvised\b"
 )
+
+SHOWS: Final = r"\bexamples?\b|\be\.g\.|\bsuch as\b|\bfor instance\b"
+"""What stands before a value that is shown."""
 
 # Lists of values.
 
@@ -99,6 +109,10 @@ LABELS: Final = frozenset(
 """Headings inside a description; two of them in front of paragraphs are no values."""
 MEANS: Final = r"(?:indicates?|specif(?:y|ies)|means?|represents?|stands? for)\b"
 """Between a value and its meaning, where there is no colon."""
+THE_VALUE_IS: Final = r":\s*the value is\s+"
+"""Between a meaning and its value, where the value comes last."""
+SPELLING: Final = r"-?[0-9]+|true|false|yes|no|null"
+"""A value that can be spelt in several ways: `0/false`."""
 PATTERN: Final = (
     r"y{2,4}[-/.]?[mM]{2}[-/.]?d{2}|[hH]{2}:?mm(?::?ss)?|[{}<>*…]|\bx{2,}\b|\.\.\.|\bX{3,}\b"
 )
@@ -114,16 +128,22 @@ JOINED: Final = (
 _VALUE_IS_MINE = r"(?:^|(?<=[\s(:]))(?:the |its |whose |their )?(?:parameter |field |attribute )?values?"
 _OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
 STATED: Final = (
-    (rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
-    r"| either)?:?\s*"),
-    (rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
-    r"(?: always| consistently| fixed to| fixed to be| fixed as| either)?\s+"),
+    (
+        rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
+        r"| either)?:?\s*"
+    ),
+    (
+        rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
+        r"(?: always| consistently| fixed to| fixed to be| fixed as| either)?\s+"
+    ),
     r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
     r"\band can be set to\s+",
     r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be set to\s+",
     r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
-    (r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
-    r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*"),
+    (
+        r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
+        r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*"
+    ),
 )
 ONLY: Final = (
     r"\bonly(?: the)?(?: values?)?\s+(?P<list>.{1,400}?)\s+(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
@@ -165,19 +185,25 @@ IS_DEFAULT: Final = (
 _THIS = r"(?:this|the) (?:parameter|field|attribute|object)"
 _NEEDED = r"(?:mandatory|required|optional|not required|not mandatory)"
 CONDITIONS: Final = (
-    (rf"(?:{_THIS}|it|which|\x03) (?:is|are|becomes?) (?:only )?{_NEEDED},? (?:only )?"
-    r"(?:when|if|for|in|unless|after|once)\b"),
+    (
+        rf"(?:{_THIS}|it|which|\x03) (?:is|are|becomes?) (?:only )?{_NEEDED},? (?:only )?"
+        r"(?:when|if|for|in|unless|after|once)\b"
+    ),
     rf"^(?:if|when)\b.*(?:\b{_THIS}|\bit|\x03) (?:is|becomes) {_NEEDED}",
     rf"^{_NEEDED} (?:only )?(?:when|if|for|unless)\b",
     r"\beither\b.{1,200}\bor\b.{1,80}\b(?:must|is|are|can|should|needs)\b",
     r"\b(?:specify|set|use|configure) either\b.{1,200}\bor\b",
     r"\b(?:must|should|can) (?:be )?used (?:together )?with\b",
     r"\bmust (?:be used|exist|be set|be specified|be configured) (?:together|at the same time)\b",
-    (r"\bcannot (?:be (?:used|specified|set|configured|modified)|co-?exist)\b.{0,80}?"
-    r"\b(?:together|when|if|with|at the same time)\b"),
+    (
+        r"\bcannot (?:be (?:used|specified|set|configured|modified)|co-?exist)\b.{0,80}?"
+        r"\b(?:together|when|if|with|at the same time)\b"
+    ),
     r"\bmutually exclusive\b",
-    (rf"(?:{_THIS}|it|\x03|\band) (?:takes effect|is (?:valid|available|used|returned|displayed|mandatory|configured)) only "
-    r"(?:when|if|for|in|by|after)\b"),
+    (
+        rf"(?:{_THIS}|it|\x03|\band) (?:takes effect|is (?:valid|available|used|returned|displayed|mandatory|configured)) only "
+        r"(?:when|if|for|in|by|after)\b"
+    ),
     rf"(?:{_THIS}) (?:is (?:returned|displayed|available|valid)) (?:when|if)\b",
     rf"(?:{_THIS}|\x03) must be (?:specified|set|configured) (?:when|if)\b",
     rf"^(?:if|when)\b.*(?:{_THIS}|\x03) must be (?:specified|set|configured)\b",
@@ -186,7 +212,7 @@ CONDITIONS: Final = (
 )
 OPTIONAL: Final = (
     r"^\(optional\)",
-    r"^optional\b\s*[.,;:]?(?:$|\s)(?!when|if)",
+    r"^optional\s*(?:[.,;:]\s|[.]?$)",
     rf"^{_THIS} is optional(?:\s+and\b|[.,]|$)",
     r"^it is optional[.]?$",
     r"\bwhich is optional(?:[.,]|\s+and\b|$)",

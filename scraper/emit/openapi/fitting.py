@@ -19,6 +19,7 @@ from scraper.api.model import (
     Union,
 )
 from scraper.emit.openapi.components import Components
+from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Branch
 from scraper.source import Fact
 from scraper.text import Text
@@ -136,6 +137,10 @@ def _within(value: Scalar, limits: Bounds) -> bool:
                 )
             )
         case Text():
-            return True
+            length = len(tree.characters(value))
+            return not (
+                (limits.min_length and length < limits.min_length.value)
+                or (limits.max_length and length > limits.max_length.value)
+            )
         case _:
             assert_never(value)

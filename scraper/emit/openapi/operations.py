@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.api.model import (
-    Example,
-    Operation,
-    Parameter,
-    RequestBody,
-    Response,
-)
+from scraper.api.model import Example, Operation, Parameter, RequestBody, Response
 from scraper.emit.openapi import schemas
 from scraper.emit.openapi.components import Components
 from scraper.emit.openapi.views import (

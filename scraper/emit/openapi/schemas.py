@@ -78,8 +78,7 @@ def of_schema(schema: Schema, components: Components) -> Branch:
 def of_enumeration(enumeration: Enumeration, components: Components) -> Branch:
     """A primitive with its documented values; what each means stands in the description and beside `enum`."""
     members = enumeration.members
-    listed = Bullets(items=tuple(_listed(member) for member in members))
-    blocks = (*enumeration.description.blocks, listed, markdown.paragraph(_OPEN))
+    blocks = (*_explained(enumeration).blocks, markdown.paragraph(_OPEN))
     values: list[Tree] = [member.value for member in members]
     meanings: list[Tree] = [markdown.text(member.meaning) for member in members]
     result = of_type(enumeration.base, components) | described(Prose(blocks=blocks))
@@ -114,6 +113,15 @@ def source(place: Source) -> Branch:
     """`x-source`: the page and the anchor that this was read from."""
     anchor: Branch = {"anchor": place.anchor} if place.anchor else {}
     return {"x-source": {"page": place.page, **anchor}}
+
+
+def _explained(enumeration: Enumeration) -> Prose:
+    """The description; with a list of the values and their meanings unless it shows each of them already."""
+    shown = {span.text for span in enumeration.description.spans}
+    if all(json.literal(member.value) in shown for member in enumeration.members):
+        return enumeration.description
+    listed = Bullets(items=tuple(_listed(member) for member in enumeration.members))
+    return Prose(blocks=(*enumeration.description.blocks, listed))
 
 
 def _listed(member: Member) -> Prose:

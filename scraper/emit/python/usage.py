@@ -11,8 +11,9 @@ from scraper.emit.python.arguments import BODY, Arguments, arguments
 from scraper.emit.python.formatting import formatted
 from scraper.emit.python.identifiers import member_identifiers, method_identifier
 from scraper.emit.python.layout import Layout, lay_out
-from scraper.emit.sinks import json, tree
+from scraper.emit.sinks import json
 from scraper.emit.sinks.python import value_literal
+from scraper.emit.sinks.tree import native
 from scraper.emit.templates import render
 from scraper.text import Text
 
@@ -68,7 +69,7 @@ def _calls(operation: Operation, layout: Layout) -> list[Call]:
     if taken.whole_body:
         return []
     examples = operation.body.examples if operation.body else ()
-    bodies = [tree.plain(json.value(one.value)) for one in examples] or [{}]
+    bodies = [native(json.value(one.value)) for one in examples] or [{}]
     calls = [_call(taken, body, layout) for body in bodies if isinstance(body, dict)]
     return [call for call in calls if call is not None]
 

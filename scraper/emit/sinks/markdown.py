@@ -20,7 +20,7 @@ from scraper.text import Block, Bullets, Code, Paragraph, Prose, Span, Text
 # A name such as pre_label needs no escape; `<` and `&` are markup before some characters only (the run after this one
 # may bring them).
 _MARKUP = re.compile(
-    r"[\\`*\[\]~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9_])"
+    r"[\\`*\[\]~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"
     r"|<(?=[A-Za-z/!?]|\Z)|&(?=[A-Za-z#]|\Z)"
 )
 # Numbered and bulleted items, headings, quotations, rules, and the second line of a table.

@@ -39,9 +39,3 @@ def native(tree: Tree) -> object:
             return tree
 
 
-plain = native  # an older name, for emit.python.usage
-
-
-def joined(*parts: Key) -> Text:
-    """Our own words and a document's as one text, which still has to go through a target's function."""
-    return Text("".join(characters(part) for part in parts))

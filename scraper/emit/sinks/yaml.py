@@ -23,7 +23,7 @@ _BREAKS_BESIDES_LF = re.compile("[\x0b-\r\x1c-\x1e\x85\u2028\u2029]")
 
 
 def block(value: Tree) -> str:
-    """The value as block YAML without the last line break; each line can be indented alike."""
+    """The value as block YAML; each line can be indented alike, and a line break has to follow."""
     return _dumped(tree.native(value))
 
 
@@ -80,7 +80,7 @@ def _style(text: str) -> str | None:
     if _BREAKS_BESIDES_LF.search(text):
         return '"'
     if "\n" in text:
-        return "|" if _LITERAL.fullmatch(text) and not text.endswith("\n") else '"'
+        return "|" if _LITERAL.fullmatch(text) and not text.endswith("\n\n") else '"'
     return "'" if '"' in text or "\\" in text else '"'
 
 

@@ -1,0 +1,265 @@
+"""Operations in openapi.yaml: parameters, bodies, responses, paths."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scraper.api.model import (
+    Location,
+    Ref,
+)
+from tests.emit.builders import (
+    INTEGER,
+    LONG,
+    STRING,
+    api,
+    body,
+    example,
+    operation,
+    parameter,
+    property_,
+    response,
+    schema,
+)
+from tests.emit.validated import read
+
+
+def test_operation() -> None:
+    made = operation(
+        method="PUT",
+        parameters=[
+            parameter("thing_id"),
+            parameter("limit", INTEGER, location=Location.QUERY, required=False),
+            parameter("X-Language", location=Location.HEADER, required=False),
+            parameter("limit", STRING, location=Location.QUERY),
+        ],
+        body=body(
+            Ref(name="Thing"),
+            example("Naming a thing", '{"name": "x", "more": [1, null]}'),
+            example("Naming a thing", "{}"),
+            example("", "no JSON"),
+        ),
+        responses=[
+            response("200", Ref(name="Thing"), example("", "{}")),
+            response("204", description="", type_=None),
+            response("404", None, description="Not *found*"),
+        ],
+    )
+    found = read(api(made, schemas=[schema("Thing", property_("name"))]))
+    put = found["paths"]["/v2/things/{thing_id}"]["put"]
+    assert put["operationId"] == "ShowThing"
+    assert put["tags"] == ["Things"]
+    assert put["summary"] == "Title of ShowThing"
+    assert put["description"] == "What it does."
+    assert "deprecated" not in put
+    assert put["x-source"] == {"page": "page.html", "anchor": "place"}
+    assert put["parameters"] == [
+        {
+            "name": "thing_id",
+            "in": "path",
+            "required": True,
+            "schema": {"type": "string"},
+        },
+        {
+            "name": "limit",
+            "in": "query",
+            "required": False,
+            "schema": {"type": "integer"},
+        },
+        {
+            "name": "X-Language",
+            "in": "header",
+            "required": False,
+            "schema": {"type": "string"},
+        },
+    ]
+    thing = {"$ref": "#/components/schemas/Thing"}
+    assert put["requestBody"] == {
+        "required": True,
+        "content": {
+            "application/json": {
+                "schema": thing,
+                "examples": {
+                    "naming-a-thing": {
+                        "summary": "Naming a thing",
+                        "value": {"name": "x", "more": [1, None]},
+                    },
+                    "naming-a-thing-2": {"summary": "Naming a thing", "value": {}},
+                    "example": {"value": "no JSON"},
+                },
+            }
+        },
+    }
+    assert put["responses"] == {
+        "200": {
+            "description": "OK",
+            "content": {
+                "application/json": {
+                    "schema": thing,
+                    "examples": {"example": {"value": {}}},
+                }
+            },
+        },
+        "204": {"description": "The request succeeded."},
+        "404": {
+            "description": r"Not \*found\*",
+            "content": {
+                "application/json": {
+                    "schema": {"$ref": "#/components/schemas/ErrorResponse"}
+                }
+            },
+        },
+    }
+    error = found["components"]["schemas"]["ErrorResponse"]
+    assert list(error["properties"]) == ["error_code", "error_msg"]
+    assert "additionalProperties" not in error
+
+
+def test_deprecated_operations_and_parameters_say_so() -> None:
+    old = property_("q", deprecated=True, description="Old.\nVery.")
+    query = replace(parameter("q", location=Location.QUERY), property=old)
+    made = replace(operation(parameters=[query]), deprecated=True)
+    get = read(api(made))["paths"]["/v2/things/{thing_id}"]["get"]
+    assert get["deprecated"] is True
+    assert get["parameters"][1]["deprecated"] is True
+    assert get["parameters"][1]["description"] == "Old.\\\nVery."
+
+
+def test_examples_without_a_documented_body_are_kept() -> None:
+    made = operation(path="/a", responses=[response("200", None, example("", "1"))])
+    found = read(api(made))["paths"]["/a"]["get"]["responses"]["200"]
+    assert found["content"]["application/json"] == {
+        "schema": {},
+        "examples": {"example": {"value": 1}},
+    }
+
+
+def test_older_paths_are_operations_of_their_own() -> None:
+    made = api(
+        operation("ShowThing", older=["/v1.1/things/{thing_id}", "/things/{id}"]),
+        operation("ShowThingV1_1", path="/v3/things"),
+    )
+    paths = read(made)["paths"]
+    ids = {path: item["get"]["operationId"] for path, item in paths.items()}
+    assert ids == {
+        "/v2/things/{thing_id}": "ShowThing",
+        "/v3/things": "ShowThingV1_1",
+        "/v1.1/things/{thing_id}": "ShowThingV1_12",
+        "/things/{id}": "ShowThingOlder",
+    }
+    assert [p["name"] for p in paths["/things/{id}"]["get"]["parameters"]] == ["id"]
+
+
+def test_paths_that_differ_in_names_are_one_path_with_the_names_of_the_first() -> None:
+    made = api(
+        operation("Show", path="/a/{x}/b/{y}"),
+        operation(
+            "Delete",
+            "DELETE",
+            "/a/{y}/b/{z}",
+            parameters=[parameter("z", INTEGER), parameter("y", LONG)],
+        ),
+    )
+    paths = read(made)["paths"]
+    assert list(paths) == ["/a/{x}/b/{y}"]
+    delete = paths["/a/{x}/b/{y}"]["delete"]
+    assert [(p["name"], p["schema"]) for p in delete["parameters"]] == [
+        ("x", {"type": "integer", "format": "int64"}),
+        ("y", {"type": "integer"}),
+    ]
+
+
+def test_path_parameters_are_those_of_the_template() -> None:
+    made = operation(
+        path="v1/{b}/{a}/{b}",
+        parameters=[parameter("gone"), parameter("a"), parameter("b")],
+    )
+    paths = read(api(made))["paths"]
+    parameters = paths["/v1/{b}/{a}/{b}"]["get"]["parameters"]
+    assert [p["name"] for p in parameters] == ["b", "a"]
+
+
+def test_operations_of_one_method_and_path_are_merged() -> None:
+    common = parameter("dry", location=Location.QUERY)
+    made = api(
+        operation(
+            "Start",
+            "POST",
+            "/a/{id}/action",
+            parameters=[common, parameter("q", location=Location.QUERY)],
+            body=body(Ref(name="A"), example("", "1")),
+            responses=[response("200", Ref(name="A")), response("202")],
+        ),
+        operation(
+            "Stop",
+            "POST",
+            "/a/{x}/action",
+            parameters=[common],
+            body=body(Ref(name="B"), example("", "2")),
+            responses=[response("200", Ref(name="B")), response("202")],
+        ),
+        schemas=[schema("A"), schema("B")],
+    )
+    paths = read(made)["paths"]
+    assert list(paths) == ["/a/{id}/action"]
+    post = paths["/a/{id}/action"]["post"]
+    both = [{"$ref": f"#/components/schemas/{name}"} for name in "AB"]
+    content = post["requestBody"]["content"]["application/json"]
+    assert post["operationId"] == "Start"
+    assert post["description"].endswith("serves:\n\n- Title of Stop")
+    assert content["schema"] == {"anyOf": both}
+    assert [e["value"] for e in content["examples"].values()] == [1, 2]
+    assert post["requestBody"]["required"] is True
+    answer = post["responses"]["200"]["content"]["application/json"]
+    assert answer["schema"] == {"anyOf": both}
+    assert "content" not in post["responses"]["202"]
+    assert {p["name"]: p["required"] for p in post["parameters"]} == {
+        "id": True,
+        "dry": True,
+        "q": False,
+    }
+
+
+def test_a_body_that_some_operation_lacks_is_not_required() -> None:
+    made = api(
+        operation("A", "POST", "/a", body=body(STRING)), operation("B", "POST", "/a")
+    )
+    assert read(made)["paths"]["/a"]["post"]["requestBody"]["required"] is False
+
+
+def test_a_status_that_stands_twice_is_one_response() -> None:
+    made = operation(
+        responses=[
+            response("200", description=""),
+            response("200", STRING, description="Done"),
+        ]
+    )
+    get = read(api(made))["paths"]["/v2/things/{thing_id}"]["get"]
+    assert get["responses"]["200"]["description"] == "Done"
+    content = get["responses"]["200"]["content"]["application/json"]
+    assert content["schema"] == {"type": "string"}
+
+
+def test_another_method_stands_under_x() -> None:
+    assert list(read(api(operation(method="COPY", path="/a")))["paths"]["/a"]) == [
+        "x-copy"
+    ]
+
+
+def test_statuses_that_openapi_refuses_are_the_default() -> None:
+    made = operation(path="/a", responses=[response("999", STRING), response("42")])
+    responses = read(api(made))["paths"]["/a"]["get"]["responses"]
+    assert list(responses) == ["default"]
+
+
+def test_paths_are_encoded_and_their_variables_have_simple_names() -> None:
+    made = operation(
+        path="/a b/{x y}/{x_y}/{a/b}/é", parameters=[parameter("x_y", LONG)]
+    )
+    paths = read(api(made))["paths"]
+    assert list(paths) == ["/a%20b/{x_y}/{x_y2}/%7Ba/b%7D/%C3%A9"]
+    parameters = next(iter(paths.values()))["get"]["parameters"]
+    assert [(p["name"], p["schema"]["type"]) for p in parameters] == [
+        ("x_y", "string"),
+        ("x_y2", "integer"),
+    ]
