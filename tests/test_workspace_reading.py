@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,9 +66,8 @@ def _a_name_that_is_no_utf8(path: Path) -> None:
     ],
 )
 def test_a_folder_without_readable_pages_is_one_line(
-    tmp_path: Path, prepare: object, message: str
+    tmp_path: Path, prepare: Callable[[Path], None], message: str
 ) -> None:
-    assert callable(prepare)
     prepare(tmp_path / "pages")
     with pytest.raises(ScraperError) as caught:
         workspace.read_pages(tmp_path / "pages")

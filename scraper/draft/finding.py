@@ -99,7 +99,9 @@ def _find(parts: Sequence[Part]) -> Iterator[Found]:
 
 def _found(table: Table, part: Part, topic: Topic, status: str) -> Found:
     name = naming.schema_name(table.anchors, table.caption, part.title)
-    hints = naming.hints(table.caption) or naming.hints(part.title)
+    hints = naming.hints(table.caption)
+    if not hints and topic in {Topic.REQUEST, Topic.RESPONSE}:
+        hints = naming.hints(part.title)
     return Found(
         table=table,
         columns=columns.read(table),

@@ -21,7 +21,8 @@ _ANGLES = re.compile(r"<([^<>/\s]+)>")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"/[\w\-.~{}:$@!*'(),;=%+/]*")
 _PROTOCOL = re.compile(r"HTTP/\d\S*")
-_CONTINUES = re.compile(r"[/?&={]|.*[/?&={]$")
+_JOINTS = ("/", "?", "&", "=", "{", "[")
+"""An address goes on behind a blank if one of these stands beside it."""
 _ENDS = ".,;:。；，"
 
 
@@ -128,7 +129,7 @@ def _address(tokens: list[str], *, whole: bool) -> str:
     for token in tokens:
         if token.lower() in ALTERNATIVES or _PROTOCOL.fullmatch(token):
             continue
-        if address and not (_CONTINUES.match(token) or _CONTINUES.match(address)):
+        if address and not (token.startswith(_JOINTS) or address.endswith(_JOINTS)):
             return "" if whole else address.rstrip(_ENDS)
         address += token
     return address.rstrip(_ENDS)

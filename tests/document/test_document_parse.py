@@ -27,10 +27,7 @@ def told(block: Block | Table) -> object:
             return block.source.anchor.plain
 
 
-Told: TypeAlias = list[tuple[str, list[object]]]
-
-
-def sections(html: str) -> Told:
+def sections(html: str) -> list[tuple[str, list[object]]]:
     document, _ = read(html)
     return [
         (section.title.plain, [told(element) for element in section.elements])
@@ -48,8 +45,8 @@ def sections(html: str) -> Told:
             id="up to the next heading, in a div or not",
         ),
         pytest.param(
-            "<h1>T</h1><p>before</p><h4>A</h4>",
-            [("", ["before"]), ("A", [])],
+            "<h1>T</h1><p>before</p><h4>A</h4>x",
+            [("", ["before"]), ("A", ["x"])],
             id="words before any heading",
         ),
         pytest.param(

@@ -100,8 +100,9 @@ def _first(item: Prose) -> str:
 
 
 def _last_sentence(text: str) -> str:
+    """What stands before a list; of a paragraph that only says "NOTE:" that word."""
     found = list(split(text))
-    return plain(found[-1].marked) if found else ""
+    return plain(found[-1].marked if found else text)
 
 
 def _paragraphs(prose: Prose) -> Iterator[ValueList]:
@@ -115,7 +116,7 @@ def _paragraphs(prose: Prose) -> Iterator[ValueList]:
             continue
         if len(run) > 1 and (found := _list(tuple(run), before)):
             yield found
-        before, run = _last_sentence(text) if text else "", []
+        before, run = _last_sentence(text), []
 
 
 def _list(items: tuple[str, ...], before: str) -> ValueList | None:

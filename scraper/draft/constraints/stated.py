@@ -22,6 +22,11 @@ _LIST = re.compile(rf"{_VALUE}{_MEANING}(?:{_AND}{_VALUE}{_MEANING}){{0,99}}")
 _EACH = re.compile(rf"({_VALUE})(?:\s*\(([^()]{{0,120}})\))?")
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
 _ONLY = re.compile(words.ONLY, re.IGNORECASE)
+_EXPLAINED = re.compile(
+    rf"\s*(?P<before>[^:]{{1,200}}:\s*)??(?P<value>{_LITERAL}|-?[0-9]+)"
+    r"\s*[:=]\s*(?P<meaning>[^:].*)",
+    re.DOTALL,
+)
 _ALTERNATIVES = re.compile(words.ALTERNATIVES)
 _GOES_ON = re.compile(words.LIST_GOES_ON, re.IGNORECASE)
 
@@ -42,6 +47,7 @@ def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
         yield from _leads(sentence.marked)
         yield from _only(sentence.marked)
         yield from _alternatives(sentence.marked)
+        yield from _explained(sentence.marked)
 
 
 def _leads(text: str) -> Iterator[Statement]:
@@ -63,8 +69,9 @@ def _leads(text: str) -> Iterator[Statement]:
 def _only(text: str) -> Iterator[Statement]:
     for found in _ONLY.finditer(text):
         listed = found["list"]
-        if _LIST.fullmatch(listed) and OPEN in listed:
-            yield Statement(candidates=_candidates(listed, text), exclusive=True)
+        candidates = _candidates(listed, text)
+        if _LIST.fullmatch(listed) and OPEN in listed and _certain(candidates, listed):
+            yield Statement(candidates=candidates, exclusive=True)
 
 
 def _alternatives(text: str) -> Iterator[Statement]:
@@ -73,7 +80,27 @@ def _alternatives(text: str) -> Iterator[Statement]:
         whole = found is not None and not text[found.end() :].strip(" .")
         if found and whole and OPEN in found.group() and " or " in found.group():
             candidates = _candidates(found.group(), text)
-            yield Statement(candidates=candidates, exclusive=False)
+            if _certain(candidates, found.group()):
+                yield Statement(candidates=candidates, exclusive=False)
+
+
+def _explained(text: str) -> Iterator[Statement]:
+    """`0: dark; 1: lit` in a sentence, perhaps after words that end in a colon."""
+    parts = [_EXPLAINED.fullmatch(part) for part in re.split("[;；]", text)]
+    found = [part for part in parts if part]
+    later = all(not part["before"] for part in found[1:])
+    if len(found) > 1 and len(found) == len(parts) and later:
+        yield Statement(
+            candidates=tuple(
+                Candidate(
+                    token=plain(part["value"]),
+                    meaning=plain(part["meaning"]).rstrip("."),
+                    words=text,
+                )
+                for part in found
+            ),
+            exclusive=False,
+        )
 
 
 def _of_another(text: str, start: int) -> bool:

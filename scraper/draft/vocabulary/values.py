@@ -138,7 +138,7 @@ STATED: Final = (
     ),
     r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
     r"\band can be set to\s+",
-    r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be set to\s+",
+    r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be(?: set to)?\s+",
     r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
     (
         r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"

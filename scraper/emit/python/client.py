@@ -21,8 +21,17 @@ EXPORTED = (
     "APIStatusError",
     "APITimeoutError",
     "Answer",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "InternalServerError",
     "InvalidRequest",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
     "Token",
+    "UnprocessableEntityError",
     "with_response",
 )
 """Names of the runtime that the package hands on."""

@@ -277,5 +277,9 @@ def _parameters(
 
 def _parameter(argument: Argument, symbol: Symbol) -> ParameterView:
     parts = [literal(argument.content.name), argument.identifier, symbol.expression]
+    if Text(argument.identifier) != argument.content.name:
+        parts.append(f"argument={literal(Text(argument.identifier))}")
+    if argument.must_be_given and argument.place != Location.PATH:
+        parts.append("required=True")
     parts.extend(limits(argument.content))
     return ParameterView(expression=f"Parameter({', '.join(parts)})")

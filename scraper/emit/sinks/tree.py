@@ -39,3 +39,6 @@ def native(tree: Tree) -> object:
             return tree
 
 
+def joined(*parts: Key) -> Text:
+    """Our own words and a document's as one text, which still has to go through a target's function."""
+    return Text("".join(characters(part) for part in parts))

@@ -63,7 +63,7 @@ class Gardens(Resource):
                     Parameter("id", id, str),
                 ],
                 headers=[
-                    Parameter("X-Garden", x_garden, str),
+                    Parameter("X-Garden", x_garden, str, argument="x_garden"),
                 ],
                 body={
                     "id": body_id,
@@ -138,7 +138,7 @@ class AsyncGardens(AsyncResource):
                     Parameter("id", id, str),
                 ],
                 headers=[
-                    Parameter("X-Garden", x_garden, str),
+                    Parameter("X-Garden", x_garden, str, argument="x_garden"),
                 ],
                 body={
                     "id": body_id,

@@ -16,7 +16,6 @@ class Gardens(Resource):
         *,
         fence_id: str,
         part: str,
-        gone: str,
         post: Mapping[str, Any] | None = None,
         wire: Mapping[str, Any] | None = None,
         nail: Any = None,
@@ -32,7 +31,6 @@ class Gardens(Resource):
         Args:
             fence_id: Fence ID.
             part: Not described.
-            gone: No such place.
             post: Post.
             wire: Wire.
             nail: Nail.
@@ -61,9 +59,6 @@ class Gardens(Resource):
                     Parameter("fence_id", fence_id, str),
                     Parameter("part", part, str),
                 ],
-                query=[
-                    Parameter("gone", gone, str),
-                ],
                 body={
                     "post": post,
                     "wire": wire,
@@ -88,7 +83,6 @@ class AsyncGardens(AsyncResource):
         *,
         fence_id: str,
         part: str,
-        gone: str,
         post: Mapping[str, Any] | None = None,
         wire: Mapping[str, Any] | None = None,
         nail: Any = None,
@@ -104,7 +98,6 @@ class AsyncGardens(AsyncResource):
         Args:
             fence_id: Fence ID.
             part: Not described.
-            gone: No such place.
             post: Post.
             wire: Wire.
             nail: Nail.
@@ -132,9 +125,6 @@ class AsyncGardens(AsyncResource):
                     Parameter("project_id", project_id, str),
                     Parameter("fence_id", fence_id, str),
                     Parameter("part", part, str),
-                ],
-                query=[
-                    Parameter("gone", gone, str),
                 ],
                 body={
                     "post": post,

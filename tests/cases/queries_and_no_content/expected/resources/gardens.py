@@ -66,7 +66,7 @@ class Gardens(Resource):
                 ],
                 query=[
                     Parameter("force", force, bool),
-                    Parameter("kinds", kinds, list[str]),
+                    Parameter("kinds", kinds, list[str], required=True),
                     Parameter("max_age", max_age, int, ge=0),
                     Parameter("sort_dir", sort_dir, SortDir | str),
                 ],
@@ -134,7 +134,7 @@ class AsyncGardens(AsyncResource):
                 ],
                 query=[
                     Parameter("force", force, bool),
-                    Parameter("kinds", kinds, list[str]),
+                    Parameter("kinds", kinds, list[str], required=True),
                     Parameter("max_age", max_age, int, ge=0),
                     Parameter("sort_dir", sort_dir, SortDir | str),
                 ],

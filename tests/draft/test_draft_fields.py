@@ -1,0 +1,153 @@
+"""Rows of parameter tables: columns in any order, names, requiredness, and rows that are no field."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from scraper.draft.model import FieldDraft, Kind, Primitive
+from scraper.issues import Issue
+from tests.draft.paper import FULL, codes, operation, page, table
+
+
+def read(
+    rows: Sequence[Sequence[str]], columns: Sequence[str] = FULL
+) -> tuple[tuple[FieldDraft, ...], tuple[Issue, ...]]:
+    draft, issues = operation(page(Request=table(rows, columns=columns, anchor="t1")))
+    return draft.tables[0].fields, issues
+
+
+@pytest.mark.parametrize(
+    ("columns", "row"),
+    [
+        (FULL, ("power", "Yes", "Integer", "In watts.")),
+        (("Parameter", "Type", "Mandatory", "Description"), ("power", "Integer", "Yes", "In watts.")),
+        (("Name", "Data Type", "Required", "Meaning"), ("power", "Integer", "true", "In watts.")),
+        (("Description", "ATTRIBUTE", "type", "M/O"), ("In watts.", "power", "Integer", "M")),
+        (("Field", "Optional", "Format", "Remarks"), ("power", "No", "Integer", "In watts.")),
+    ],
+)  # fmt: skip
+def test_columns(columns: Sequence[str], row: Sequence[str]) -> None:
+    (found,), issues = read([row], columns)
+    assert found.name.plain == "power"
+    assert found.type == Primitive(kind=Kind.INTEGER)
+    assert found.required is not None
+    assert found.required.value is True
+    assert found.description.text.plain == "In watts."
+    assert not issues
+
+
+def test_further_columns_go_to_the_description() -> None:
+    columns = ("Attribute", "Type", "CRUD", "Default Value", "Constraint", "Remarks")
+    row = ("power", "Integer", "CR", "5", "N/A", "In watts.")
+    (found,), _ = read([row], columns)
+    assert found.description.text.plain == "In watts.\nCRUD: CR\nDefault Value: 5"
+    assert found.constraints.default is not None
+    assert found.constraints.default.value == 5
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "issue"),
+    [
+        ("Yes", True, []),
+        ("no", False, []),
+        ("M", True, []),
+        ("O", False, []),
+        ("Mandatory", True, []),
+        (" Optional. ", False, []),
+        ("Yes (unless lit)", True, ["required-conditional"]),
+        ("No, unless lit", False, ["required-conditional"]),
+        ("Conditional", False, ["required-conditional"]),
+        ("Mandatory for lamps that are lit", None, ["required-unclear"]),
+        ("-", None, ["required-unclear"]),
+        ("", None, ["required-unclear"]),
+    ],
+)
+def test_required(cell: str, value: bool | None, issue: list[str]) -> None:
+    (found,), issues = read([("power", cell, "Integer", "x")])
+    assert (found.required.value if found.required else None) is value
+    assert codes(issues) == issue
+
+
+def test_required_keeps_its_words_and_place() -> None:
+    (found,), _ = read([("power", "Yes", "Integer", "x")])
+    assert found.required is not None
+    assert found.required.words.plain == "Yes"
+    assert (found.source.anchor.plain, found.source.row) == ("t1", 1)
+
+
+def test_no_column_for_required() -> None:
+    columns = ("Parameter", "Type", "Description")
+    (found, other), _ = read([("a (Optional)", "String", ""), ("b", "String", "")], columns)
+    assert found.name.plain == "a"
+    assert found.required is not None
+    assert found.required.value is False
+    assert other.required is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("power", "power"),
+        (" <b>power</b>\u200b\n", "power"),
+        ("os-extended-<br>volumes", "os-extended-volumes"),
+        ("a:<p>b_</p><p>c</p>", "a:b_c"),
+        ("a.b", "a.b"),
+        ("@lamp:hard", "@lamp:hard"),
+        ("Name of the lamp", "Name of the lamp"),
+        ("power (Mandatory)", "power"),
+        ("power (watts)", "power (watts)"),
+        ("└─ power", "power"),
+        ("+power", "power"),
+        ("-", "-"),
+    ],
+)
+def test_name(cell: str, name: str) -> None:
+    (found,), _ = read([(cell, "Yes", "Integer", "x")])
+    assert found.name.plain == name
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("<td></td><td>Yes</td><td>String</td><td>It goes on.</td>", "row-without-name"),
+        ("<td colspan=4>The following are for lit lamps.</td>", "row-is-note"),
+        ("<td>Parameter</td><td>Mandatory</td><td>Type</td><td>Description</td>", "row-repeats-header"),
+        ("<td></td><td> </td><td></td><td></td>", "row-empty"),
+    ],
+)  # fmt: skip
+def test_rows_that_are_no_field(row: str, code: str) -> None:
+    head = "".join(f"<th>{column}</th>" for column in FULL)
+    last = "<tr><td>power</td><td>Yes</td><td>Integer</td><td>x</td></tr>"
+    html = f"<table id=t1><thead><tr>{head}</tr></thead><tr>{row}</tr>{last}</table>"
+    draft, issues = operation(page(Request=html))
+    assert [f.name.plain for f in draft.tables[0].fields] == ["power"]
+    assert [(i.code, i.source.row) for i in issues] == [(code, 1)]
+
+
+def test_links_of_the_description() -> None:
+    description = (
+        'See <a href="#t2">Table 2</a>, <a href="#t2">again</a>,'
+        ' <a href="Shade.html#t3">Table 3</a> and <a href="https://a.example">more</a>.'
+    )
+    (found,), _ = read([("shade", "No", "Object", description)])
+    assert [(link.page.plain, link.anchor.plain) for link in found.links] == [
+        ("", "t2"),
+        ("Shade.html", "t3"),
+    ]
+
+
+def test_a_path_parameter_without_a_type_is_a_string() -> None:
+    columns = ("Parameter", "Mandatory", "Description")
+    uri = "<p>GET /a/{id}</p>" + table([("id", "Yes", "x")], columns=columns)
+    draft, issues = operation(page(uri=uri))
+    assert draft.tables[0].fields[0].type == Primitive(kind=Kind.STRING)
+    assert not issues
+
+
+def test_lost_underscores_are_restored_before_anything_else() -> None:
+    listed = "<ul><li><b><b>ALL</b></b>: lit</li><li><b><b>NONE</b></b>: unlit</li></ul>"
+    (found,), issues = read([("state", "No", "String", f"One of:{listed}")])
+    assert "__ALL__: lit" in found.description.text.plain
+    assert "lost-underscores" in codes(issues)
