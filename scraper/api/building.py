@@ -71,10 +71,12 @@ def issues_of(field: FieldDraft, *, schema: str | None = None) -> tuple[Issue, .
 
 
 def resolved(expression: TypeExpression, target: Type) -> Type:
-    """A type expression with its object replaced by `target`."""
+    """A type expression with its object, or an array's items of which it says nothing, replaced by `target`."""
     match expression:
         case Primitive():
             return expression
+        case ArrayExpression(items=AnyExpression()) if isinstance(target, Ref):
+            return Array(items=target)
         case ArrayExpression(items=items):
             return Array(items=resolved(items, target))
         case MapExpression(values=values):

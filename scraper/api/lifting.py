@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.api.building import enumerates
@@ -71,16 +71,22 @@ def lift(
         by_name[listing.name].append(listing)
     names: dict[FieldKey, str] = {}
     enumerations: dict[str, Enumeration] = {}
-    for name in sorted(by_name):
-        for position, group in enumerate(_by_shape(by_name[name])):
-            first = group[0]
-            wanted = name if position == 0 else _owned(first, name)
-            if wanted.lower() in {other.lower() for other in taken}:
-                wanted = _owned(first, name)
-            final = unique(wanted, [*taken, *enumerations])
-            enumerations[final] = _enumeration(final, first)
-            names.update((listing.key, final) for listing in group)
+    for _, wanted, group in sorted(_asked(by_name, taken), key=lambda one: one[:2]):
+        final = unique(wanted, [*taken, *enumerations])
+        enumerations[final] = _enumeration(final, group[0])
+        names.update((listing.key, final) for listing in group)
     return tuple(enumerations[name] for name in sorted(enumerations)), names
+
+
+def _asked(
+    by_name: Mapping[str, Sequence[Listing]], taken: Sequence[str]
+) -> Iterator[tuple[bool, str, Sequence[Listing]]]:
+    """Whether a name is qualified (those come last), the name, and who bears it."""
+    schemas = {name.lower() for name in taken}
+    for name, listings in by_name.items():
+        for position, group in enumerate(_by_shape(listings)):
+            qualified = position > 0 or name.lower() in schemas
+            yield qualified, _owned(group[0], name) if qualified else name, group
 
 
 def _by_shape(group: Sequence[Listing]) -> list[list[Listing]]:

@@ -57,10 +57,9 @@ def index(drafts: Sequence[Draft]) -> Tables:
     by_key: dict[TableKey, TableDraft] = {}
     by_anchor: dict[tuple[Text, Text], TableKey] = {}
     for draft in drafts:
-        for position, table in enumerate(draft.tables):
+        for key, table in keyed(draft):
             if table.role not in DESCRIBING_OBJECTS:
                 continue
-            key = TableKey(page=draft.page, index=position)
             by_key[key] = table
             for anchor in table.anchors:
                 by_anchor.setdefault((draft.page, anchor), key)
@@ -85,8 +84,7 @@ def link(
     references: dict[FieldKey, TableKey] = {}
     issues: list[Issue] = []
     for draft in drafts:
-        for position, table in enumerate(draft.tables):
-            key = TableKey(page=draft.page, index=position)
+        for key, table in keyed(draft):
             for number, field in enumerate(table.fields):
                 found, more = _target(tables, key, table, field)
                 issues.extend(more if isinstance(draft, OperationDraft) else ())
@@ -95,11 +93,21 @@ def link(
     return references, tuple(issues)
 
 
+def keyed(draft: Draft) -> tuple[tuple[TableKey, TableDraft], ...]:
+    """A page's tables with their keys."""
+    return tuple(
+        (TableKey(page=draft.page, index=position), table)
+        for position, table in enumerate(draft.tables)
+    )
+
+
 def objects(expression: TypeExpression) -> Iterator[ObjectExpression]:
-    """The objects in a type expression, outermost first."""
+    """The objects in a type expression, outermost first; an array of nobody says what may be one of objects."""
     match expression:
         case ObjectExpression():
             yield expression
+        case ArrayExpression(items=AnyExpression()):
+            yield ObjectExpression()
         case ArrayExpression(items=inner) | MapExpression(values=inner):
             yield from objects(inner)
         case UnionExpression(options=options):

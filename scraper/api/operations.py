@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from scraper.api.bodies import bodies, usual_status
 from scraper.api.identifying import newest
 from scraper.api.linking import TableKey
 from scraper.api.model import (
@@ -24,13 +25,12 @@ from scraper.api.reaching import Identified
 from scraper.api.structures import Structures
 from scraper.api.vocabulary import JSON, MEDIA_TYPE_HEADERS, TOKEN_HEADERS
 from scraper.draft.model import (
-    ExampleDraft,
     Kind,
     OperationDraft,
     Primitive,
+    RequestLine,
     Role,
     Side,
-    TableDraft,
 )
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
@@ -48,9 +48,9 @@ def operation(
 ) -> tuple[Operation, tuple[Issue, ...]]:
     """Assemble one operation from its draft and the names that its tables and fields were given."""
     draft, line = identified.draft, newest(identified.draft)
-    parameters, issues = _parameters(identified, line.path, structures)
-    body, more = _body(identified, structures)
-    responses, still_more = _responses(identified, structures)
+    parameters, issues = _parameters(identified, structures)
+    described = bodies(draft)
+    body, more = _body(draft, described.request, structures)
     built = Operation(
         id=identified.id,
         tag=tag,
@@ -61,18 +61,20 @@ def operation(
         description=draft.description,
         parameters=parameters,
         body=body,
-        responses=responses,
+        responses=_responses(draft, described.responses, structures),
         deprecated=draft.deprecated is not None,
         source=draft.source,
     )
-    return built, (*issues, *more, *still_more)
+    return built, (*issues, *more, *described.issues)
 
 
 def _parameters(
-    identified: Identified, path: Text, structures: Structures
+    identified: Identified, structures: Structures
 ) -> tuple[tuple[Parameter, ...], tuple[Issue, ...]]:
     found: dict[tuple[Location, str], Parameter] = {}
     issues: list[Issue] = []
+    line = newest(identified.draft)
+    path = line.path
     placeholders = tuple(dict.fromkeys(re.findall(r"\{([^{}]*)\}", path.plain)))
     for parameter in _documented(identified, structures):
         name = parameter.property.name
@@ -87,9 +89,14 @@ def _parameters(
     for placeholder in placeholders:
         known = found.pop((Location.PATH, placeholder), None)
         if known is None:
-            known = _undocumented(placeholder, identified.draft)
-            issues.append(_missing(known.property))
+            known = _undocumented(Location.PATH, Text(placeholder), line)
+            issues.append(_missing(known))
         in_path.append(known)
+    for name in line.query:
+        if (Location.QUERY, name.plain) not in found:
+            known = _undocumented(Location.QUERY, name, line)
+            issues.append(_missing(known))
+            found[Location.QUERY, name.plain] = known
     return (*in_path, *found.values()), tuple(issues)
 
 
@@ -123,80 +130,53 @@ def _segment(type: Type) -> Type:
     return Primitive(kind=Kind.STRING) if isinstance(type, AnyType) else type
 
 
-def _undocumented(placeholder: str, draft: OperationDraft) -> Parameter:
+def _undocumented(location: Location, name: Text, line: RequestLine) -> Parameter:
     return Parameter(
-        location=Location.PATH,
+        location=location,
         property=Property(
-            name=Text(placeholder),
+            name=name,
             type=Primitive(kind=Kind.STRING),
-            required=True,
-            source=newest(draft).source,
+            required=True if location is Location.PATH else None,
+            source=line.source,
         ),
     )
 
 
 def _body(
-    identified: Identified, structures: Structures
+    draft: OperationDraft, key: TableKey | None, structures: Structures
 ) -> tuple[RequestBody | None, tuple[Issue, ...]]:
-    tables = [(k, t) for k, t in identified.tables if t.role is Role.BODY]
-    if not tables:
-        return None, ()
-    key, table = tables[0]
-    mandatory = any(field.required and field.required.value for field in table.fields)
+    examples = _examples(draft, Side.REQUEST, None)
+    if key is None:
+        return None, tuple(_without_body(example) for example in examples)
+    fields = structures.tables.by_key[key].fields
+    mandatory = any(field.required and field.required.value for field in fields)
     body = RequestBody(
         type=Ref(name=structures.names[key]),
         media_type=Text(JSON),
         required=mandatory,
-        examples=_examples(identified.draft, Side.REQUEST, None),
+        examples=examples,
     )
-    return body, tuple(_second_table(other) for _, other in tables[1:])
+    return body, ()
 
 
 def _responses(
-    identified: Identified, structures: Structures
-) -> tuple[tuple[Response, ...], tuple[Issue, ...]]:
-    draft = identified.draft
-    usual = _usual_status(draft)
-    bodies: dict[str, tuple[TableKey, TableDraft]] = {}
-    issues: list[Issue] = []
-    for key, table in identified.tables:
-        if table.role is Role.RESPONSE:
-            if table.status or usual not in bodies:
-                first = bodies.setdefault(table.status or usual, (key, table))
-            else:
-                first = bodies[usual]
-            if first[0] != key:
-                issues.append(_second_table(table))
+    draft: OperationDraft, tables: Mapping[str, TableKey], structures: Structures
+) -> tuple[Response, ...]:
+    usual = usual_status(draft)
     described = {status.code: status for status in reversed(draft.statuses)}
-    codes = sorted({*described, *bodies, *_shown(draft), usual})
     responses = []
-    for code in codes:
-        body = bodies.get(code)
-        status = described.get(code)
+    for code in sorted({*described, *tables, *_shown(draft), usual}):
+        key, status = tables.get(code), described.get(code)
         responses.append(
             Response(
                 status=code,
                 description=status.description if status else Text(""),
-                type=(
-                    Ref(name=structures.names[body[0]])
-                    if body and code != "204"
-                    else None
-                ),
+                type=Ref(name=structures.names[key]) if key is not None else None,
                 examples=_examples(draft, Side.RESPONSE, code, usual),
                 source=status.source if status else draft.source,
             )
         )
-    return tuple(responses), tuple(issues)
-
-
-def _usual_status(draft: OperationDraft) -> str:
-    """The success that a response without a named status means: the first 2xx that the page names."""
-    named = [
-        *(table.status for table in draft.tables if table.role is Role.RESPONSE),
-        *(status.code for status in draft.statuses),
-        *(example.status for example in draft.examples),
-    ]
-    return next((code for code in named if code.startswith("2")), "200")
+    return tuple(responses)
 
 
 def _shown(draft: OperationDraft) -> set[str]:
@@ -219,11 +199,6 @@ def _examples(
     )
 
 
-def examples_in_use(draft: OperationDraft) -> Sequence[ExampleDraft]:
-    """The examples that say what a body looks like."""
-    return [example for example in draft.examples if example.body is not None]
-
-
 def _not_in_path(content: Property, path: Text) -> Issue:
     return Issue(
         code="path-parameter-not-in-path",
@@ -233,12 +208,13 @@ def _not_in_path(content: Property, path: Text) -> Issue:
     )
 
 
-def _missing(content: Property) -> Issue:
+def _missing(parameter: Parameter) -> Issue:
+    content, location = parameter.property, parameter.location.value
     return Issue(
-        code="path-parameter-undocumented",
+        code=f"{location}-parameter-undocumented",
         severity=Severity.WARNING,
         source=content.source,
-        detail=f"no row describes the path parameter {quoted(content.name)}; it is taken as a string",
+        detail=f"no row describes the {location} parameter {quoted(content.name)}; it is taken as a string",
     )
 
 
@@ -251,11 +227,10 @@ def _again(content: Property) -> Issue:
     )
 
 
-def _second_table(table: TableDraft) -> Issue:
+def _without_body(example: Example) -> Issue:
     return Issue(
-        code="second-body-table",
+        code="example-without-body",
         severity=Severity.WARNING,
-        source=table.source,
-        detail=f"the table {quoted(table.caption)} is a second one for the same body; "
-        f"its rows ({len(table.fields)}) are not in the output",
+        source=example.source,
+        detail="an example of a request body, but no table describes one; it is not in the output",
     )

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from scraper.api.bodies import bodies
 from scraper.api.linking import (
     DESCRIBING_OBJECTS,
     References,
     TableKey,
     Tables,
+    keyed,
     objects,
 )
 from scraper.api.naming import pascal, singular, unique
@@ -28,10 +30,7 @@ class Identified:
 
     @property
     def tables(self) -> tuple[tuple[TableKey, TableDraft], ...]:
-        return tuple(
-            (TableKey(page=self.draft.page, index=position), table)
-            for position, table in enumerate(self.draft.tables)
-        )
+        return keyed(self.draft)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +44,16 @@ class Reached:
 def reach(
     tables: Tables, references: References, operations: Sequence[Identified]
 ) -> Mapping[TableKey, Reached]:
-    """Follow the references from every operation's tables."""
+    """Follow the references from every operation's bodies and parameters."""
     wanted: dict[TableKey, str] = {}
     users: dict[TableKey, set[str]] = defaultdict(set)
     for operation in operations:
         seen: set[TableKey] = set()
+        described = bodies(operation.draft)
         todo = [
-            (key, _name_of_body(table, operation.id))
-            for key, table in operation.tables
-            if table.role in (Role.BODY, Role.RESPONSE)
+            (key, _name_of_body(tables.by_key[key], operation.id))
+            for key in (described.request, *described.responses.values())
+            if key is not None
         ]
         for key, table in operation.tables:
             if table.role not in DESCRIBING_OBJECTS:
@@ -86,10 +86,12 @@ def final_names(
     names: dict[TableKey, str] = {}
     taken: set[str] = set()
     holders: dict[str, int] = {}
-    for number in sorted(members, key=lambda one: _precedence(members[one], reached)):
-        first = reached[members[number][0]]
-        name = first.wanted
-        if holders.setdefault(name.lower(), number) != number:
+    order = sorted(members, key=lambda one: _precedence(members[one], reached))
+    for number in order:
+        holders.setdefault(reached[members[number][0]].wanted.lower(), number)
+    for number in sorted(order, key=lambda one: one not in holders.values()):
+        name = reached[members[number][0]].wanted
+        if holders[name.lower()] != number:
             user = min(user for key in members[number] for user in reached[key].users)
             name = name if name.startswith(user) else f"{user}{name}"
         name = unique(name, taken)
@@ -101,7 +103,7 @@ def final_names(
 def orphans(
     operations: Iterable[Identified], reached: Mapping[TableKey, Reached]
 ) -> tuple[Issue, ...]:
-    """Tables of operation pages that describe an object which nothing refers to."""
+    """Tables of operation pages that describe a nested object which nothing refers to."""
     return tuple(
         Issue(
             code="orphan-table",
@@ -112,7 +114,7 @@ def orphans(
         )
         for operation in operations
         for key, table in operation.tables
-        if table.role in DESCRIBING_OBJECTS and key not in reached
+        if table.role is Role.MODEL and key not in reached
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from scraper.api.building import property_of
@@ -10,6 +10,7 @@ from scraper.api.linking import References, TableKey, Tables
 from scraper.api.model import Bounds, Property, Scalar
 from scraper.draft.model import FieldDraft
 from scraper.source import Fact
+from scraper.text import Text
 
 Classes: TypeAlias = Mapping[TableKey, int]
 """Table → the number of its class; tables of one class are one schema."""
@@ -39,12 +40,15 @@ def share(
 
 
 def shape(property: Property, field: FieldDraft) -> object:
-    """What makes two properties the same: name, type, required, enum, default and bounds; no words, no sources."""
+    """What makes two properties the same: name, type, required, enum, default and bounds; no words, no sources.
+
+    Neither the order of the values counts nor, in a table, that of the properties.
+    """
     return (
         property.name,
         property.type,
         property.required,
-        tuple(_typed(value.value.value) for value in field.constraints.values),
+        frozenset(_typed(value.value.value) for value in field.constraints.values),
         field.constraints.subject,
         _typed(property.default.value) if property.default else None,
         _limits(property.bounds),
@@ -55,13 +59,11 @@ def shape(property: Property, field: FieldDraft) -> object:
 def _signature(
     tables: Tables, references: References, classes: Classes, key: TableKey
 ) -> object:
-    fields: Sequence[FieldDraft] = tables.by_key[key].fields
-    return tuple(
-        shape(
-            property_of(field, schema=_provisional(references, classes, key, n)), field
-        )
-        for n, field in enumerate(fields)
-    )
+    fields: dict[Text, object] = {}
+    for number, field in enumerate(tables.by_key[key].fields):
+        schema = _provisional(references, classes, key, number)
+        fields.setdefault(field.name, shape(property_of(field, schema=schema), field))
+    return frozenset(fields.values())
 
 
 def _provisional(

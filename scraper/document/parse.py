@@ -31,7 +31,7 @@ def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
     _judge(page.content, reading)
     items = Flow(reading).read(_soup(page.content))
     items, parent = _footer(items)
-    title, items = _title(items)
+    title, anchor, items = _title(items)
     if not (title or reading.issues):
         reading.report("no-heading", "the page has no heading to take its title from")
     document = Document(
@@ -39,7 +39,7 @@ def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
         title=title,
         sections=tuple(_sections(items, page.name)),
         parent=parent,
-        source=Source(page=page.name),
+        source=Source(page=page.name, anchor=anchor),
     )
     return document, tuple(_on_page(reading.issues))
 
@@ -90,21 +90,22 @@ def _unclosed(content: bytes) -> list[str]:
     return sorted(name for name, open_ones in balance.items() if open_ones > 0)
 
 
-def _title(items: list[Item]) -> tuple[Text, list[Item]]:
-    """The title and the items without it: the first of the highest headings.
+def _title(items: list[Item]) -> tuple[Text, Text, list[Item]]:
+    """The title, its anchor and the items without it: the first of the highest headings.
 
     Without an `h1`, a heading that is higher than all others; else there is no title.
     """
     headings = [item for item in items if isinstance(item, Heading)]
     if not headings:
-        return Text(""), items
+        return Text(""), Text(""), items
     highest = min(heading.level for heading in headings)
     found = [heading for heading in headings if heading.level == highest]
     if highest > 1 and len(headings) > 1 and len(found) > 1:
-        return Text(""), items
+        return Text(""), Text(""), items
     at = items.index(found[0])
     untitled = Heading(level=highest, words=Text(""), anchors=found[0].anchors)
-    return found[0].words, [*items[:at], untitled, *items[at + 1 :]]
+    anchor = next(iter(found[0].anchors), Text(""))
+    return found[0].words, anchor, [*items[:at], untitled, *items[at + 1 :]]
 
 
 def _footer(items: list[Item]) -> tuple[list[Item], Parent | None]:

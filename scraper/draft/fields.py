@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scraper.document.model import Row
 from scraper.draft import constraints, types, underscores
 from scraper.draft.columns import Columns, plain
+from scraper.draft.finding import Assigned
 from scraper.draft.model import (
     AnyExpression,
     FieldDraft,
@@ -16,7 +17,6 @@ from scraper.draft.model import (
     Role,
     TypeExpression,
 )
-from scraper.draft.finding import Assigned
 from scraper.draft.vocabulary import columns as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from scraper.document.model import Document
 from scraper.draft import columns
-from scraper.draft.model import Role
 from scraper.draft.finding import Assigned
+from scraper.draft.model import Role
 from scraper.draft.vocabulary.headings import CHAPTER
 from scraper.text import Code
 

@@ -244,7 +244,8 @@ class ReferencePage:
     page: Text
     title: Text
     kind: str
-    """What the page is, for the summary: "chapter", "structures", "status codes", "permissions", "other"."""
+    """What the page is, for the summary: "chapter", "structures", "status codes", "error codes",
+    "permissions", "other"."""
     tables: tuple[TableDraft, ...]
     statuses: tuple[StatusDraft, ...]
     section_anchors: tuple[tuple[Text, tuple[Text, ...]], ...] = ()

@@ -16,6 +16,7 @@ from scraper.draft import (
     statuses,
     underscores,
 )
+from scraper.draft.finding import Assigned
 from scraper.draft.model import (
     Draft,
     OperationDraft,
@@ -25,7 +26,6 @@ from scraper.draft.model import (
     StatusDraft,
     TableDraft,
 )
-from scraper.draft.finding import Assigned
 from scraper.draft.sections import Part, Topic
 from scraper.draft.vocabulary.headings import DISCARDED
 from scraper.issues import Issue

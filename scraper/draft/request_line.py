@@ -129,7 +129,9 @@ def _address(tokens: list[str], *, whole: bool) -> str:
     for token in tokens:
         if token.lower() in ALTERNATIVES or _PROTOCOL.fullmatch(token):
             continue
-        if address and not (token.startswith(_JOINTS) or address.endswith(_JOINTS)):
+        open_brace = address.count("{") > address.count("}")
+        joined = token.startswith(_JOINTS) or address.endswith(_JOINTS) or open_brace
+        if address and not joined:
             return "" if whole else address.rstrip(_ENDS)
         address += token
     return address.rstrip(_ENDS)

@@ -141,7 +141,7 @@ def _response(page: _Page, at: int, each: Found) -> Assigned:
         reason = "the caption says header"
         return each.assigned(Role.RESPONSE_HEADER, Side.RESPONSE, reason)
     if (Side.RESPONSE, each.status) in page.taken or not _is_root(page, at):
-        reason = "a later table of the response"
+        reason = _REFERRED if at in page.referrers else "a later table of the response"
         return each.assigned(Role.MODEL, Side.RESPONSE, reason)
     page.taken.add((Side.RESPONSE, each.status))
     reason = f"the first table of the response {each.status}".rstrip()

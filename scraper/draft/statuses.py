@@ -15,7 +15,7 @@ from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 _LINE = re.compile(
     r"(?:[-*]\s*)?(?:normal|success|successful|status\s+code)?\s*[:：]?\s*"
-    r"([1-5]\d\d)(?![\w.])\s*[:：(\-–]?\s*(.*)",
+    r"([1-5]\d\d)(?![\w.])\s*[:：(\-–,]?\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 

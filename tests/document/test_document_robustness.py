@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.document import Document, Page, parse
@@ -34,6 +34,7 @@ def words(document: Document) -> str:
     return "\n".join(found)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes(content: bytes) -> None:
     words(read(content)).encode()
@@ -47,6 +48,7 @@ TAGS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(TAGS, max_size=60))
 def test_any_markup(tags: list[str]) -> None:
     words(read("<h1>T</h1>".join(["", " ".join(tags)]).encode())).encode()

@@ -46,7 +46,9 @@ def page(
 ) -> Document:
     """A page with a section URI and those given; `_` in a title stands for a blank."""
     html = [f"<h1>{title}</h1>", f"<h4>URI</h4>{uri}" if uri else ""]
-    html += [f"<h4>{name.replace('_', ' ')}</h4>{body}" for name, body in sections.items()]
+    html += [
+        f"<h4>{name.replace('_', ' ')}</h4>{body}" for name, body in sections.items()
+    ]
     return document("".join(html))
 
 

@@ -79,7 +79,9 @@ def test_required_keeps_its_words_and_place() -> None:
 
 def test_no_column_for_required() -> None:
     columns = ("Parameter", "Type", "Description")
-    (found, other), _ = read([("a (Optional)", "String", ""), ("b", "String", "")], columns)
+    (found, other), _ = read(
+        [("a (Optional)", "String", ""), ("b", "String", "")], columns
+    )
     assert found.name.plain == "a"
     assert found.required is not None
     assert found.required.value is False
@@ -147,7 +149,9 @@ def test_a_path_parameter_without_a_type_is_a_string() -> None:
 
 
 def test_lost_underscores_are_restored_before_anything_else() -> None:
-    listed = "<ul><li><b><b>ALL</b></b>: lit</li><li><b><b>NONE</b></b>: unlit</li></ul>"
+    listed = (
+        "<ul><li><b><b>ALL</b></b>: lit</li><li><b><b>NONE</b></b>: unlit</li></ul>"
+    )
     (found,), issues = read([("state", "No", "String", f"One of:{listed}")])
     assert "__ALL__: lit" in found.description.text.plain
     assert "lost-underscores" in codes(issues)

@@ -37,9 +37,7 @@ def lines(uri: str, **sections: str) -> list[Line]:
             [("GET", "/v2/a", ()), ("GET", "/v1/a", ())],
             id="two in one paragraph",
         ),
-        pytest.param(
-            "<p>GET /a</p><p>GET /a</p>", [("GET", "/a", ())], id="one twice"
-        ),
+        pytest.param("<p>GET /a</p><p>GET /a</p>", [("GET", "/a", ())], id="one twice"),
         pytest.param(
             "<p>POST</p><p>/v1/a</p>", [("POST", "/v1/a", ())], id="method apart"
         ),
@@ -49,6 +47,16 @@ def lines(uri: str, **sections: str) -> list[Line]:
             "<p>GET /v1/{project_id} /lamps/ {id}</p>",
             [("GET", "/v1/{project_id}/lamps/{id}", ())],
             id="blanks inside",
+        ),
+        pytest.param(
+            "<p>GET /v1/{ project_id }/lamps</p>",
+            [("GET", "/v1/{project_id}/lamps", ())],
+            id="blanks in braces",
+        ),
+        pytest.param(
+            "<p>GET /v1/a Lists lamps.</p>",
+            [("GET", "/v1/a", ())],
+            id="words behind",
         ),
         pytest.param(
             "<p>GET /a?b={b}&amp;c={c}</p>", [("GET", "/a", ("b", "c"))], id="template"
@@ -65,10 +73,14 @@ def lines(uri: str, **sections: str) -> list[Line]:
         ),
         pytest.param("<p>GET /a{?b,c}</p>", [("GET", "/a", ("b", "c"))], id="RFC 6570"),
         pytest.param(
-            "<p>DELETE /a/{b}?force=0</p>", [("DELETE", "/a/{b}", ("force",))], id="literal"
+            "<p>DELETE /a/{b}?force=0</p>",
+            [("DELETE", "/a/{b}", ("force",))],
+            id="literal",
         ),
         pytest.param(
-            "<p>GET /a/{b}/c/{b}</p>", [("GET", "/a/{b}/c/{b}", ())], id="one name twice"
+            "<p>GET /a/{b}/c/{b}</p>",
+            [("GET", "/a/{b}/c/{b}", ())],
+            id="one name twice",
         ),
         pytest.param(
             "<p>GET https://{endpoint}/v1/a</p>", [("GET", "/v1/a", ())], id="host"
@@ -82,7 +94,9 @@ def lines(uri: str, **sections: str) -> list[Line]:
             id="host, port and protocol",
         ),
         pytest.param(
-            "<p>GET /v1/&lt;lamp_id&gt;</p>", [("GET", "/v1/{lamp_id}", ())], id="angles"
+            "<p>GET /v1/&lt;lamp_id&gt;</p>",
+            [("GET", "/v1/{lamp_id}", ())],
+            id="angles",
         ),
         pytest.param("<p>GET //v1/a.</p>", [("GET", "/v1/a", ())], id="untidy"),
         pytest.param(
@@ -115,14 +129,14 @@ def test_forms(uri: str, expected: list[Line]) -> None:
     assert lines(uri) == expected
 
 
-def test_a_paragraph_URI_in_another_section() -> None:
+def test_a_paragraph_that_is_the_heading() -> None:
     html = "<h1>T</h1><h4>Function</h4><p>Lights it.</p><p>URI</p><p>GET /v1/a</p>"
     draft, _ = operation(document(html))
     assert [line.path.plain for line in draft.request_lines] == ["/v1/a"]
     assert draft.description.text.plain == "Lights it."
 
 
-def test_a_line_in_Function_of_a_page_without_URI() -> None:
+def test_a_line_in_the_function_of_a_page_without_a_uri_section() -> None:
     html = "<h1>T</h1><h4>Function</h4><p>GET /v1/a</p><h4>Response</h4>None"
     draft, _ = operation(document(html))
     assert [line.path.plain for line in draft.request_lines] == ["/v1/a"]

@@ -80,7 +80,7 @@ IDS = table([field("project_id"), field("lamp_id")], caption="Path parameters")
         ),
     ],
 )
-def test_tables_of_the_section_URI(uri: str, expected: Told) -> None:
+def test_tables_of_the_uri_section(uri: str, expected: Told) -> None:
     draft, _ = operation(page(uri=uri))
     assert told(draft) == expected
 
@@ -143,7 +143,9 @@ MODEL = table([field("power")], caption="<b>lamp</b> field description")
         ),
         pytest.param(
             "POST",
-            table([field("child", "Object", "See Table 1.")], caption="<b>Table 1 </b>"),
+            table(
+                [field("child", "Object", "See Table 1.")], caption="<b>Table 1 </b>"
+            ),
             [("body", "", ["child"])],
             id="a body that refers to itself",
         ),
@@ -270,7 +272,9 @@ def test_kinds_of_reference_pages(body: str, kind: str) -> None:
 
 def test_sections_of_a_reference_page_lead_to_their_tables() -> None:
     rows = [answer("x")]
-    html = f'<h1>T</h1><h4 id="s1">lamp</h4>{table(rows, columns=RESPONSE, anchor="t1")}'
+    html = (
+        f'<h1>T</h1><h4 id="s1">lamp</h4>{table(rows, columns=RESPONSE, anchor="t1")}'
+    )
     draft, _ = reference(document(html))
     assert draft.section_anchors == ((Text("s1"), (Text("t1"),)),)
     assert [t.schema_name.plain for t in draft.tables] == ["lamp"]

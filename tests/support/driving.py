@@ -18,9 +18,10 @@ import httpx2
 from scraper.api.model import Api, Location, Operation
 from scraper.emit.python import client as client_views
 from scraper.emit.python.arguments import BODY, Argument, Arguments, arguments
+from scraper.emit.python.groups import groups
 from scraper.emit.python.identifiers import method_identifier
 from scraper.emit.python.layout import lay_out
-from scraper.emit.python.resources import answer_of, groups
+from scraper.emit.python.resources import answer_of
 from tests.support.sampling import Sampler
 
 PROJECT = "project of the client"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from scraper.api.model import Service
 from scraper.emit.python.docstrings import docstring
 from scraper.emit.python.documentation import client_title, resource_docstring
+from scraper.emit.python.groups import Group
 from scraper.emit.python.layout import Layout
-from scraper.emit.python.resources import Group
 from scraper.emit.python.symbols import ImportLine
 from scraper.emit.sinks.python import literal
 from scraper.text import Text

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from scraper.api.model import Bounds, Enumeration, Property
 from scraper.emit.sinks.python import (
     inline,
+    lists,
     literal,
     paragraphs,
     without_last_sentence,
@@ -71,10 +72,10 @@ def brief(prose: Prose, enumeration: Enumeration | None) -> Prose:
     """A description without the list of values that the enumeration documents, and without what announces it."""
     if enumeration is None:
         return prose
-    count = len(enumeration.members)
+    values = [member.value for member in enumeration.members]
     kept: list[Block] = []
     for block in prose.blocks:
-        if isinstance(block, Bullets) and len(block.items) >= count // 2 > 0:
+        if isinstance(block, Bullets) and lists(block, values):
             if kept and isinstance(kept[-1], Paragraph):
                 kept[-1] = without_last_sentence(kept[-1])
         else:

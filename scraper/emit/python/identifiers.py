@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from scraper.api.model import Member
 from scraper.emit.python.reserved import (
     BUILTINS_IN_ANNOTATIONS,
+    DECORATORS,
+    FILE_NAMES,
     KEYWORDS,
     MODEL_ATTRIBUTES,
 )
@@ -20,7 +22,7 @@ from scraper.emit.sinks.python import (
 from scraper.text import Text
 
 NOT_FOR_PROPERTIES = KEYWORDS | MODEL_ATTRIBUTES | BUILTINS_IN_ANNOTATIONS
-_NOT_FOR_METHODS = KEYWORDS | BUILTINS_IN_ANNOTATIONS
+_NOT_FOR_METHODS = KEYWORDS | BUILTINS_IN_ANNOTATIONS | DECORATORS
 _LONGEST_MEANING = 4
 """An integer value is named by its meaning if that has no more words."""
 
@@ -34,8 +36,9 @@ def property_identifiers(
     its annotations.
     """
     reserved = NOT_FOR_PROPERTIES | hidden
-    natural = [property_identifier(name, reserved) for name in names]
-    return distinct(natural, [is_identifier(name) for name in names])
+    wanted = [property_identifier(name, reserved) for name in names]
+    natural = [Text(one) == name for one, name in zip(wanted, names, strict=True)]
+    return distinct(wanted, natural)
 
 
 def property_identifier(
@@ -54,7 +57,7 @@ def method_identifier(operation_id: str) -> str:
 
 def module_name(name: str) -> str:
     """`SmartTaskConfig` → `smart_task_config`."""
-    return _allowed(_begun_with_letter(snake(Text(name))), KEYWORDS)
+    return _allowed(_begun_with_letter(snake(Text(name))), KEYWORDS | FILE_NAMES)
 
 
 def member_identifiers(members: Sequence[Member]) -> tuple[str, ...]:
@@ -111,4 +114,6 @@ def _begun_with_letter(name: str) -> str:
 
 
 def _allowed(name: str, reserved: frozenset[str]) -> str:
-    return f"{name}_" if name in reserved else name
+    while name in reserved:
+        name = f"{name}_"
+    return name

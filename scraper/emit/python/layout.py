@@ -39,7 +39,7 @@ class Layout:
     properties: Mapping[str, tuple[str, ...]]
     """The identifiers of a schema's properties, in their order."""
     hidden: frozenset[str]
-    """Names of classes, which no property or argument may hide."""
+    """Names of classes and imports, which no property or argument may hide."""
 
     def in_module(self, module: str) -> tuple[str, ...]:
         """The names of the types in a module: enumerations first, as classes below refer to them."""
@@ -66,7 +66,7 @@ def lay_out(api: Api) -> Layout:
             strict=True,
         )
     )
-    hidden = frozenset(classes.values())
+    hidden = frozenset(classes.values()) | CLASS_NAMES
     return Layout(
         schemas=schemas,
         enumerations=enumerations,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from scraper.api.model import (
     Api,
@@ -31,10 +32,12 @@ from scraper.emit.python.identifiers import member_identifiers
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
 from scraper.emit.sinks.python import inline, is_identifier, literal, spelling
+from scraper.source import Fact
 from scraper.text import Prose
 
 _RUNTIME = ".._runtime"
 _FIELD = Import(module="pydantic", name="Field")
+Limits: TypeAlias = tuple[tuple[str, Fact[int | float] | Fact[int] | None], ...]
 _UNSET = Import(module=_RUNTIME, name="UNSET")
 
 
@@ -247,21 +250,25 @@ def _default(property: Property) -> tuple[str, frozenset[Import]]:
 def limits(property: Property) -> list[str]:
     """The documented bounds that the type can have, as keywords of pydantic's Field."""
     bounds = property.bounds
-    number = (
+    chosen: Limits
+    number: Limits = (
         ("ge", bounds.minimum),
         ("gt", bounds.exclusive_minimum),
         ("le", bounds.maximum),
         ("lt", bounds.exclusive_maximum),
     )
-    length = (("min_length", bounds.min_length), ("max_length", bounds.max_length))
-    items = (("min_length", bounds.min_items), ("max_length", bounds.max_items))
+    length: Limits = (
+        ("min_length", bounds.min_length),
+        ("max_length", bounds.max_length),
+    )
+    items: Limits = (("min_length", bounds.min_items), ("max_length", bounds.max_items))
     match property.type:
         case Primitive(kind=Kind.INTEGER | Kind.NUMBER):
             chosen = number
         case Primitive(kind=Kind.STRING):
-            return [f"{k}={fact.value!r}" for k, fact in length if fact is not None]
+            chosen = length
         case Array():
-            return [f"{k}={fact.value!r}" for k, fact in items if fact is not None]
+            chosen = items
         case _:
             return []
-    return [f"{k}={fact.value!r}" for k, fact in chosen if fact is not None]
+    return [f"{k}={literal(fact.value)}" for k, fact in chosen if fact is not None]

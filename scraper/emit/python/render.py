@@ -5,6 +5,7 @@ from __future__ import annotations
 from scraper.api.model import Api
 from scraper.emit.python import client, models, resources
 from scraper.emit.python.formatting import formatted
+from scraper.emit.python.groups import groups as groups_of
 from scraper.emit.python.layout import lay_out
 from scraper.emit.templates import folder, render
 
@@ -12,7 +13,7 @@ from scraper.emit.templates import folder, render
 def files(api: Api) -> dict[str, str]:
     """Every file of the package, by its path inside the project."""
     layout = lay_out(api)
-    groups = resources.groups(api, client.TAKEN)
+    groups = groups_of(api, client.TAKEN)
     package = api.service.package
     python = {
         "__init__.py": render(

@@ -11,6 +11,12 @@ BUILTINS_IN_ANNOTATIONS = frozenset(
 )
 """A class member of this name would hide the built-in from the annotations below it."""
 
+DECORATORS = frozenset({"cached_property", "deprecated"})
+"""A class member of this name would hide the decorator from the members below it."""
+
+FILE_NAMES = frozenset({"aux", "con", "nul", "prn"})
+"""Names that no file can have on some systems."""
+
 MODEL_ATTRIBUTES = frozenset("""
     construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump
     model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name model_post_init
@@ -45,4 +51,7 @@ CLASS_NAMES = frozenset(
         "None",
     }
 )
-"""Names that generated modules import."""
+"""Names that generated modules of models and resources import."""
+
+CLIENT_NAMES = frozenset({"AsyncClient", "Client"})
+"""Names that the module of the clients imports besides the resources."""

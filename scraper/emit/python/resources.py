@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scraper.api.model import Api, Location, Operation, Response, Tag, Type
+from scraper.api.model import Location, Operation, Response, Type
 from scraper.emit.python.annotations import NONE, Annotations, from_models, optional
 from scraper.emit.python.arguments import (
     BODY,
@@ -15,15 +14,16 @@ from scraper.emit.python.arguments import (
     flat_body,
 )
 from scraper.emit.python.documentation import method_docstring, resource_docstring
-from scraper.emit.python.identifiers import distinct, method_identifier, module_name
+from scraper.emit.python.groups import Group
+from scraper.emit.python.identifiers import distinct, method_identifier
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.models import limits
-from scraper.emit.python.reserved import CLASS_NAMES
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
 from scraper.emit.sinks.python import literal
 from scraper.text import Text
 
 _RUNTIME = ".._runtime"
+JSON = Text("application/json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,9 @@ class MethodView:
     whole_body: bool
     body: tuple[EntryView, ...]
     body_type: str
+    body_required: bool
+    media_type: str
+    """A string literal; empty for JSON, which is the usual one."""
     answer: str
     """What the call returns, as an annotation and at run time."""
 
@@ -92,35 +95,6 @@ class ResourceView:
     @property
     def has_types(self) -> bool:
         return not self.for_types.is_empty
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A tag in Python: the client's attribute, its module and its class."""
-
-    tag: Tag
-    attribute: str
-    module: str
-    name: str
-    operations: tuple[Operation, ...]
-
-
-def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
-    """The tags in use; `taken` are the attributes that a client has besides."""
-    attributes = [module_name(tag.name) for tag in api.tags]
-    allowed = [f"{name}_" if name in taken else name for name in attributes]
-    return tuple(
-        Group(
-            tag=tag,
-            attribute=attribute,
-            module=attribute,
-            name=f"{tag.name}_" if tag.name in CLASS_NAMES else tag.name,
-            operations=tuple(o for o in api.operations if o.tag == tag.name),
-        )
-        for tag, attribute in zip(
-            api.tags, distinct(allowed, [True] * len(allowed)), strict=True
-        )
-    )
 
 
 def resource(group: Group, layout: Layout) -> ResourceView:
@@ -190,9 +164,9 @@ def _method(
     views = [view for view, _ in signature]
     if taken.whole_body and operation.body is not None:
         body = annotations.argument(operation.body.type)
-        views.insert(
-            0, ArgumentView(identifier=BODY, annotation=body.expression, default="")
-        )
+        needed_body = operation.body.required
+        view = _view(BODY, body if needed_body else optional(body), needed_body)
+        views.insert(0 if needed_body else len(views), view)
         imports |= body.imports
     answer = _answer(operation, annotations)
     imports |= answer.imports
@@ -225,6 +199,10 @@ def _method(
                 for one in taken.at(BODY)
             ),
             body_type=body_type.expression,
+            body_required=taken.whole_body
+            and operation.body is not None
+            and operation.body.required,
+            media_type=_media_type(operation),
             answer=answer.expression,
         ),
         imports,
@@ -237,12 +215,14 @@ def _argument(
     symbol = annotations.argument(argument.content.type)
     if not argument.must_be_given:
         symbol = optional(symbol)
-    view = ArgumentView(
-        identifier=argument.identifier,
-        annotation=symbol.expression,
-        default="" if argument.must_be_given else " = None",
+    return _view(argument.identifier, symbol, argument.must_be_given), symbol
+
+
+def _view(identifier: str, symbol: Symbol, must_be_given: bool) -> ArgumentView:
+    default = "" if must_be_given else " = None"
+    return ArgumentView(
+        identifier=identifier, annotation=symbol.expression, default=default
     )
-    return view, symbol
 
 
 def _answer(operation: Operation, annotations: Annotations) -> Symbol:
@@ -250,6 +230,12 @@ def _answer(operation: Operation, annotations: Annotations) -> Symbol:
     if response is None or response.type is None:
         return NONE
     return annotations.attribute(response.type)
+
+
+def _media_type(operation: Operation) -> str:
+    if operation.body is None or operation.body.media_type == JSON:
+        return ""
+    return literal(operation.body.media_type)
 
 
 def _body_type(operation: Operation, annotations: Annotations) -> Symbol:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -69,11 +69,23 @@ def _place(module: str) -> tuple[int, str]:
 def union(symbols: Iterable[Symbol]) -> Symbol:
     """`A | B | None`, each alternative once."""
     parts = tuple(symbols)
-    alternatives = dict.fromkeys(part.expression for part in parts)
+    alternatives = dict.fromkeys(
+        alternative for part in parts for alternative in _alternatives(part.expression)
+    )
     return Symbol(
         expression=" | ".join(alternatives),
         imports=frozenset().union(*(part.imports for part in parts)),
     )
+
+
+def _alternatives(expression: str) -> Iterator[str]:
+    """What bars outside of brackets divide: `A | list[B | C]` → `A`, `list[B | C]`."""
+    alternative, depth = "", 0
+    for piece in expression.split(" | "):
+        alternative = f"{alternative} | {piece}" if depth else piece
+        depth += piece.count("[") - piece.count("]")
+        if not depth:
+            yield alternative
 
 
 def _order(name: str) -> tuple[int, str]:

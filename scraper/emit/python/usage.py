@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scraper.api.model import Api, Array, Map, Operation, Property, Ref, Type
-from scraper.emit.python import client, resources
+from scraper.emit.python import client
 from scraper.emit.python.arguments import BODY, Arguments, arguments
 from scraper.emit.python.formatting import formatted
+from scraper.emit.python.groups import groups
 from scraper.emit.python.identifiers import member_identifiers, method_identifier
 from scraper.emit.python.layout import Layout, lay_out
 from scraper.emit.sinks import json
-from scraper.emit.sinks.python import value_literal
+from scraper.emit.sinks.python import address, value_literal
 from scraper.emit.sinks.tree import native
 from scraper.emit.templates import render
 from scraper.text import Text
@@ -22,6 +23,7 @@ from scraper.text import Text
 class UsageView:
     package: str
     client: str
+    base_url: str
     models: str
     """What is imported from the models; may be empty."""
     group: str
@@ -42,13 +44,12 @@ def usage(api: Api) -> str:
         return f"from {api.service.package} import {api.service.client}\n"
     operation, call = max(found, key=lambda one: len(str(one[1].arguments)))
     group = next(
-        one
-        for one in resources.groups(api, client.TAKEN)
-        if operation in one.operations
+        one for one in groups(api, client.TAKEN) if operation in one.operations
     )
     view = UsageView(
         package=api.service.package,
         client=api.service.client,
+        base_url=address(api.service.server),
         models=", ".join(sorted(call.models)),
         group=group.attribute,
         method=method_identifier(operation.id),

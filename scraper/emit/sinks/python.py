@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from scraper.api.model import Server
 from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_WORD = re.compile(
+    r"[A-Z]{2,}[a-z]?(?![a-z])[0-9]*"  # SSL, VMs, IPv4
+    r"|[A-Z]?[a-z]+[0-9]*"  # task, Task, md5
+    r"|[A-Z][0-9]*"  # B, S3
+    r"|[0-9]+"
+)
 
 
 def literal(value: Text | int | float | bool) -> str:
     """A value as a Python expression; a text as a string literal, whatever characters it has."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return f'float("{value!r}")'
     return repr(value.plain) if isinstance(value, Text) else repr(value)
+
+
+def address(server: Server) -> str:
+    """The server of the usual region, as a string literal."""
+    region = server.regions[0].plain if server.regions else "eu-de"
+    return repr(server.url.plain.replace("{region}", region))
 
 
 def value_literal(value: object) -> str:
@@ -115,6 +130,15 @@ def _styled(spans: tuple[Span, ...]) -> str:
         else:
             pieces.append(plain)
     return inline(Text("".join(pieces)))
+
+
+def lists(bullets: Bullets, values: Sequence[Text | int | float | bool]) -> bool:
+    """Whether most items of a list begin with one of the values (whose outer underscores a page may have lost)."""
+    plain = (v.plain if isinstance(v, Text) else repr(v) for v in values)
+    told = "|".join(re.escape(v.strip("_")) for v in plain if v.strip("_"))
+    begins = re.compile(rf"[\s_\"'`(\[]*(?:{told or '(?!)'})_*(?!\w)", re.IGNORECASE)
+    hits = [item for item in bullets.items if begins.match(item.text.plain)]
+    return len(hits) * 2 > len(bullets.items)
 
 
 def without_last_sentence(paragraph: Paragraph) -> Paragraph:

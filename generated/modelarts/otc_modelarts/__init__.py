@@ -1,0 +1,52 @@
+"""ModelArts of the Open Telekom Cloud: a typed client, sync and async.
+
+`ModelArts` and `AsyncModelArts` are the clients, `otc_modelarts.models` holds what
+they take and answer.
+"""
+
+from ._runtime import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    Answer,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    InternalServerError,
+    InvalidRequest,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    Token,
+    UnprocessableEntityError,
+    with_response,
+)
+from .client import AsyncModelArts, ModelArts
+
+__all__ = [
+    "AsyncModelArts",
+    "ModelArts",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Answer",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "InternalServerError",
+    "InvalidRequest",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Token",
+    "UnprocessableEntityError",
+    "with_response",
+]
+
+__version__ = "0.1.0"

@@ -1,0 +1,59 @@
+"""What every generated package shares: models, requests, answers, errors, clients."""
+
+from .answers import Answer, with_response
+from .auth import Token
+from .client import DEFAULT_TIMEOUT, AsyncClient, Client
+from .enums import OpenIntEnum, OpenStrEnum
+from .errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    InternalServerError,
+    InvalidRequest,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
+)
+from .models import UNSET, Model
+from .request import Parameter, Request, Timeout
+from .resource import AsyncResource, Resource
+
+__all__ = [
+    "DEFAULT_TIMEOUT",
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Answer",
+    "AsyncClient",
+    "AsyncResource",
+    "AuthenticationError",
+    "BadRequestError",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "InternalServerError",
+    "InvalidRequest",
+    "Model",
+    "NotFoundError",
+    "OpenIntEnum",
+    "OpenStrEnum",
+    "Parameter",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Request",
+    "Resource",
+    "Timeout",
+    "Token",
+    "UnprocessableEntityError",
+    "with_response",
+]

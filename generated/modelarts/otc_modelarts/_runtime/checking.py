@@ -1,0 +1,178 @@
+"""The check of a request against what is documented, and what is sent if it passes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import httpx2
+
+from .bounds import check_bounds
+from .errors import InvalidRequest
+from .models import Model
+from .places import Kind, Place, Problem, Purpose
+from .reading import read
+from .request import Parameter, Request
+from .types import is_object
+from .urls import expand, pairs, text
+from .wire import wire
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
+"""Methods for which an object body without properties is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A checked request, as it goes over the wire."""
+
+    path: str
+    query: list[tuple[str, str]]
+    headers: httpx2.Headers
+    content: bytes | None
+
+
+def checked(request: Request, defaults: Mapping[str, str | None]) -> Outgoing:
+    """The request as it is sent, `extra_…` merged over the documented parts.
+
+    `defaults` are the client's values for path parameters that the call does not give.
+
+    Raises:
+        InvalidRequest: Arguments do not fit what is documented; lists all problems.
+    """
+    problems: list[Problem] = []
+    segments = dict(_path(request, defaults, problems))
+    query = dict(_query(request, problems))
+    headers = _headers(request, problems)
+    body = _body(request, problems)
+    if problems:
+        raise InvalidRequest(request.operation, [str(problem) for problem in problems])
+    if body is not None and "Content-Type" not in headers:
+        headers["Content-Type"] = request.media_type
+    return Outgoing(
+        path=expand(request.template, segments),
+        query=[pair for name, value in query.items() for pair in pairs(name, value)],
+        headers=headers,
+        content=None if body is None else _encoded(body),
+    )
+
+
+def _path(
+    request: Request, defaults: Mapping[str, str | None], problems: list[Problem]
+) -> Iterator[tuple[str, str]]:
+    for parameter in request.path:
+        place = _place(parameter.argument or parameter.name, problems)
+        given = parameter.value
+        if given is None:
+            given = defaults.get(parameter.name)
+        if given is None:
+            hint = "missing"
+            if parameter.name in defaults:
+                hint += f"; give it to the call, or {parameter.name}=… to the client"
+            place.report(Kind.MISSING, hint)
+        elif given == "":
+            # It would address another resource.
+            place.report(Kind.VALUE, "must not be empty in a path")
+        elif (value := _read(parameter, given, place)) is not None:
+            yield parameter.name, text(value)
+
+
+def _query(request: Request, problems: list[Problem]) -> Iterator[tuple[str, Any]]:
+    for parameter in request.query:
+        place = _place(parameter.argument or parameter.name, problems)
+        value = _given(parameter, place)
+        if is_object(value):
+            place.report(Kind.TYPE, "an object cannot be sent in the query")
+        elif value is not None:
+            yield parameter.name, value
+    if request.extra_query is not None:
+        place = _place("extra_query", problems)
+        extra = _sendable(read(Any, request.extra_query, place), place)
+        yield from (extra or {}).items()
+
+
+def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
+    headers = httpx2.Headers()
+    given = [
+        (place, parameter.name, _given(parameter, place))
+        for parameter in request.headers
+        for place in [_place(parameter.argument or parameter.name, problems)]
+    ]
+    extra = _place("extra_headers", problems)
+    for name, value in (request.extra_headers or {}).items():
+        given.append((extra.at(name), name, value))
+    for place, name, value in given:
+        if value is None:
+            continue
+        line = text(value)
+        if not line.isascii() or not line.isprintable() or line != line.strip():
+            place.report(Kind.VALUE, "has characters that no header can carry")
+        elif not _HEADER_NAME.fullmatch(name):
+            place.report(Kind.VALUE, "is no name of a header")
+        else:
+            headers[name] = line
+    return headers
+
+
+def _body(request: Request, problems: list[Problem]) -> Any:
+    """The body as JSON data, None for none."""
+    body: Any = None
+    expected = request.body_type
+    if request.body is not None and expected is not None:
+        is_flat = isinstance(expected, type) and issubclass(expected, Model)
+        place = _place("" if is_flat else "body", problems)
+        body = _sendable(read(expected, request.body, place), place)
+        if body == {} and request.method in _WITHOUT_BODY:
+            body = None
+    elif request.body_required:
+        _place("body", problems).report(Kind.MISSING, "missing")
+    if request.extra_body is None:
+        return body
+    place = _place("extra_body", problems)
+    extra = _sendable(read(Any, request.extra_body, place), place)
+    if body is not None and not is_object(body):
+        place.report(Kind.TYPE, "can only be merged with a body that is an object")
+    return _merged(body or {}, extra)
+
+
+def _merged(below: Any, above: Any) -> Any:
+    """Objects are merged with objects, at any depth; anything else replaces."""
+    if not is_object(below) or not is_object(above):
+        return above
+    merged = {**below}
+    for name, value in above.items():
+        merged[name] = _merged(merged.get(name), value)
+    return merged
+
+
+def _given(parameter: Parameter, place: Place) -> Any:
+    """The caller's value as JSON data, checked; None if it is not sent."""
+    if parameter.value is not None:
+        return _read(parameter, parameter.value, place)
+    if parameter.required:
+        place.report(Kind.MISSING, "missing, but required")
+    return None
+
+
+def _read(parameter: Parameter, value: Any, place: Place) -> Any:
+    result = read(parameter.type, value, place)
+    check_bounds(result, [parameter], place)
+    return _sendable(result, place)
+
+
+def _sendable(value: Any, place: Place) -> Any:
+    """What was read, as JSON data; None if anything is wrong: nothing is sent then."""
+    return None if place.problems else wire(value)
+
+
+def _place(argument: str, problems: list[Problem]) -> Place:
+    return Place(Purpose.REQUEST, argument, problems=problems)
+
+
+def _encoded(body: Any) -> bytes:
+    return json.dumps(
+        body, ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    ).encode()

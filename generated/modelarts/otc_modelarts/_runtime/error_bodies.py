@@ -1,0 +1,135 @@
+"""The bodies of error answers: JSON of several shapes, HTML pages, plain text."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import httpx2
+
+from .types import is_array, is_object
+
+_CODES = ("error_code", "errorCode", "errCode", "code", "type")
+_MESSAGES = (
+    "error_msg",
+    "error_message",
+    "errorMsg",
+    "errorMessage",
+    "error_description",
+    "message",
+    "msg",
+    "detail",
+    "title",
+)
+_REQUEST_IDS = ("request_id", "requestId", "requestid", "RequestId")
+_HEADERS = ("X-request-id", "x-openstack-request-id", "X-compute-request-id")
+_NAMELESS = ("error", "errors", *_MESSAGES, *_REQUEST_IDS)
+_LONGEST = 500
+"""Characters of a message or page that an error's text shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorBody:
+    """What an answer says of an error."""
+
+    body: Any
+    code: str | None = None
+    message: str | None = None
+    request_id: str | None = None
+
+
+def read_error(response: httpx2.Response) -> ErrorBody:
+    """What the answer says, whatever its form."""
+    try:
+        body = json.loads(response.content)
+    except (ValueError, RecursionError):
+        text = response.text
+        return ErrorBody(
+            body=text, message=_page(text), request_id=_request_id(response, [])
+        )
+    layers = list(_layers(body))
+    code = _first(layers, _CODES)
+    return ErrorBody(
+        body=body,
+        code=code or _envelope(body),
+        message=_first(layers, _MESSAGES) or _bare(body),
+        request_id=_request_id(response, layers),
+    )
+
+
+def is_failure(body: Any) -> bool:
+    """Whether a body says that the operation failed, whatever the status says."""
+    return is_object(body) and body.get("is_success") is False
+
+
+def request_id(response: httpx2.Response) -> str | None:
+    """The request id that the answer's headers give."""
+    return _request_id(response, [])
+
+
+def one_line(text: str) -> str:
+    """The text as one line of bounded length, without control characters."""
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    line = " ".join(printable.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def _layers(body: Any) -> Iterator[Mapping[Any, Any]]:
+    """The objects that may say something: the body, and what its envelope holds."""
+    for _ in range(3):
+        if is_array(body):
+            body = next(iter(body), None)
+        if not is_object(body) or not body:
+            return
+        yield body
+        body = body.get("error", body.get("errors", _single(body)))
+
+
+def _first(layers: list[Mapping[Any, Any]], names: tuple[str, ...]) -> str | None:
+    values = [layer.get(name) for layer in layers for name in names]
+    texts = [one_line(str(value)) for value in values if type(value) in (str, int)]
+    return next(filter(None, texts), None)
+
+
+def _envelope(body: Any) -> str | None:
+    """The name in bodies such as {"itemNotFound": {"message": …}}."""
+    if is_object(body) and _single(body) is not None:
+        name = next(iter(body))
+        return None if name in _NAMELESS else one_line(name)
+    return None
+
+
+def _single(members: Mapping[Any, Any]) -> Any:
+    """The value of an object's only member."""
+    return next(iter(members.values())) if len(members) == 1 else None
+
+
+def _bare(body: Any) -> str | None:
+    """The message of bodies like "text", {"error": "text"}, {"badRequest": "text"}."""
+    if is_object(body):
+        body = body.get("error", _single(body))
+    return one_line(body) or None if isinstance(body, str) else None
+
+
+def _request_id(
+    response: httpx2.Response, layers: list[Mapping[Any, Any]]
+) -> str | None:
+    for name in _HEADERS:
+        if value := one_line(response.headers.get(name, "")):
+            return value
+    return _first(layers, _REQUEST_IDS)
+
+
+def _page(text: str) -> str | None:
+    """The words of a page, its title if it has one; other text as it is."""
+    if re.search(r"<\s*(?:!doctype|html|head|body|title|h1)\b", text, re.IGNORECASE):
+        title = re.search(r"<title\b[^>]*>([^<]*)", text, re.IGNORECASE)
+        if title is not None and title[1].strip():
+            return one_line(html.unescape(title[1]))
+        text = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", text)
+        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+    return one_line(text) or None

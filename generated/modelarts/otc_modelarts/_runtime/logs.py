@@ -1,0 +1,32 @@
+"""What deviates from the documents, told to the package's logger."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from .places import Kind, Problem, path_of
+
+logger: Final = logging.getLogger(__name__.rsplit(".", 2)[0])
+"""Called as the package."""
+logger.addHandler(logging.NullHandler())
+
+
+def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:
+    """One line for each kind of deviation and place, items of an array taken together.
+
+    Values of another type are warnings; the rest are debug messages.
+    No line holds a value: it may be a secret.
+    """
+    lines = Counter((_line(problem, root), problem.kind) for problem in problems)
+    for (line, kind), times in lines.items():
+        level = logging.WARNING if kind is Kind.TYPE else logging.DEBUG
+        logger.log(level, "%s%s", line, f" ({times} times)" if times > 1 else "")
+
+
+def _line(problem: Problem, root: str) -> str:
+    place = problem.place
+    keys = ["*" if isinstance(key, int) else key for key in place.keys]
+    return f"{path_of(root or place.root, keys)}: {problem.text}; kept as it came"

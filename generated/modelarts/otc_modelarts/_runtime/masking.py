@@ -1,0 +1,75 @@
+"""Keeping secrets out of what people read: representations and error texts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any
+
+import httpx2
+
+from .types import is_array, is_object
+
+MASK = "***"
+
+_ENDINGS = (
+    "secret secrets token authorization cookie credential credentials passphrase pwd"
+    " userdata accesskey secretkey privatekey apikey authkey sessionkey securitykey"
+    " encryptionkey signingkey storagekey accountkey"
+)
+_SECRET = re.compile(
+    rf"passwd|password|(?:{'|'.join(_ENDINGS.split())})$", re.IGNORECASE
+)
+_SECRET_LAST_WORD = re.compile(r"(?:^|[^a-z])(?:pass|sk)$|[a-z]Pass$")
+_HARMLESS = re.compile(r"(?:next|page|paging|continuation|list)token$")
+_SHORTEST = 4
+"""Characters; a shorter secret is not looked for in texts: it may be part of words."""
+
+
+def is_secret(name: str) -> bool:
+    """Whether a property, parameter or header holds a secret, going by its name."""
+    letters = re.sub(r"[^a-z0-9]", "", name.lower())
+    if _HARMLESS.search(letters):
+        return False
+    return bool(_SECRET.search(letters) or _SECRET_LAST_WORD.search(name))
+
+
+def masked(name: str, value: Any) -> Any:
+    """The value of a property as it may be shown: secrets at any depth are masked."""
+    if is_secret(name) and value is not None and not isinstance(value, bool):
+        return MASK
+    if is_object(value):
+        return {key: masked(str(key), member) for key, member in value.items()}
+    if is_array(value):
+        return [masked(name, item) for item in value]
+    return value
+
+
+def secrets_of(request: httpx2.Request) -> frozenset[str]:
+    """The secrets that a request has in its headers, its query and its JSON body."""
+    pairs = [*request.headers.multi_items(), *request.url.params.multi_items()]
+    found = {value for name, value in pairs if is_secret(name)}
+    # Without a JSON body there are no properties to go by.
+    with suppress(ValueError, RecursionError, httpx2.RequestNotRead):
+        found.update(_secret_strings("", json.loads(request.content)))
+    return frozenset(secret for secret in found if len(secret) >= _SHORTEST)
+
+
+def redact(text: str, secrets: Iterable[str]) -> str:
+    """The text with each of the secrets masked, should it quote one."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, MASK)
+    return text
+
+
+def _secret_strings(name: str, value: Any) -> Iterator[str]:
+    if is_object(value):
+        for key, member in value.items():
+            yield from _secret_strings(name if is_secret(name) else key, member)
+    elif is_array(value):
+        for item in value:
+            yield from _secret_strings(name, item)
+    elif isinstance(value, str) and is_secret(name):
+        yield value

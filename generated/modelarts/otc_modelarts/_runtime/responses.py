@@ -1,0 +1,141 @@
+"""From a response to the documented value, or to the error that it tells."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+import httpx2
+
+from .error_bodies import is_failure, one_line, read_error
+from .errors import (
+    APIResponseValidationError,
+    APIStatusError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
+)
+from .logs import log_problems
+from .masking import redact, secrets_of
+from .places import Kind, Place, Purpose
+from .reading import read
+
+_CLASSES: Final[dict[int, type[APIStatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+_MULTIPLE_CHOICES: Final = 300
+"""How some services answer a question for their versions: a body, no redirect."""
+_REQUEST_TIMEOUT: Final = 408
+
+
+def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
+    """The body as the type `expected` has it; None where no body is documented.
+
+    What deviates is kept and logged, unless `strict`.
+
+    Raises:
+        APIStatusError: The response tells an error.
+        APIResponseValidationError: The body is no JSON, or of another kind than
+            documented; when `strict`, any deviation.
+    """
+    if not response.is_success and response.status_code != _MULTIPLE_CHOICES:
+        raise status_error(response)
+    if expected is None:
+        _raise_failure(response, _json_or_none(response))
+        return None
+    body = _json(response)
+    _raise_failure(response, body)
+    place = Place(Purpose.RESPONSE)
+    try:
+        value = read(expected, body, place)
+    except RecursionError:
+        raise _unusable(response, "nested too deeply") from None
+    problems = place.problems
+    at_root = [problem for problem in problems if not problem.place.keys]
+    unusable = [problem for problem in at_root if problem.kind is Kind.TYPE]
+    if unusable or (strict and problems):
+        told = "; ".join(str(problem) for problem in unusable or problems)
+        raise _unusable(response, told)
+    log_problems(problems, root=getattr(expected, "__name__", str(expected)))
+    return value
+
+
+def status_error(response: httpx2.Response) -> APIStatusError:
+    """The error that a response tells, of the class of its status."""
+    told = read_error(response)
+    status = response.status_code
+    secrets = secrets_of(response.request)
+    code = redact(told.code, secrets) if told.code else None
+    message = redact(told.message, secrets) if told.message else None
+    parts = [
+        f"{status} {response.reason_phrase}".strip(),
+        ": ".join(filter(None, [code, message])) or _redirect(response),
+        f"request id {told.request_id}" if told.request_id else "",
+        _operation(response),
+    ]
+    server_error = status >= 500
+    default = InternalServerError if server_error else APIStatusError
+    return _CLASSES.get(status, default)(
+        redact("; ".join(filter(None, parts)), secrets),
+        response=response,
+        body=told.body,
+        error_code=code,
+        error_msg=message,
+        request_id=told.request_id,
+        may_have_been_processed=(
+            response.is_success or server_error or status == _REQUEST_TIMEOUT
+        ),
+    )
+
+
+def _redirect(response: httpx2.Response) -> str:
+    return "redirects are not followed" if response.has_redirect_location else ""
+
+
+def _raise_failure(response: httpx2.Response, body: Any) -> None:
+    if is_failure(body):
+        raise status_error(response)
+
+
+def _json(response: httpx2.Response) -> Any:
+    if not response.content.strip():
+        raise _unusable(response, "the answer is empty")
+    try:
+        return json.loads(response.content)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno} column {error.colno}"
+        why = f"{error.msg} at {place}"
+    except UnicodeDecodeError as error:
+        why = f"{error.reason} at byte {error.start}"
+    except (ValueError, RecursionError) as error:
+        why = one_line(str(error))
+    content_type = one_line(response.headers.get("Content-Type", "no type"))
+    raise _unusable(response, f"the answer ({content_type}) is no JSON: {why}")
+
+
+def _json_or_none(response: httpx2.Response) -> Any:
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _unusable(response: httpx2.Response, why: str) -> APIResponseValidationError:
+    message = f"{_operation(response)}: {response.status_code}, {why}"
+    secrets = secrets_of(response.request)
+    return APIResponseValidationError(redact(message, secrets), response=response)
+
+
+def _operation(response: httpx2.Response) -> str:
+    return f"{response.request.method} {response.request.url.path}"

@@ -1,0 +1,73 @@
+"""Paths, queries and server addresses whose meaning values cannot change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any
+from urllib.parse import quote
+
+import httpx2
+
+from .errors import ConfigurationError
+from .types import is_array
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_SAFE_IN_TEMPLATES = "/:@!$&'()*+,;=-._~"
+
+
+def expand(template: str, values: Mapping[str, str]) -> str:
+    """The path of a template, each value encoded so that it stays one segment.
+
+    Raises:
+        KeyError: A placeholder has no value.
+    """
+    pieces = _PLACEHOLDER.split(template)
+    written = [
+        _encoded(values[piece]) if index % 2 else quote(piece, safe=_SAFE_IN_TEMPLATES)
+        for index, piece in enumerate(pieces)
+    ]
+    return "".join(written)
+
+
+def _encoded(value: str) -> str:
+    # Dots need no encoding, but as a whole segment they would be resolved away.
+    return quote(value, safe="") if value.strip(".") else value.replace(".", "%2E")
+
+
+def text(value: Any) -> str:
+    """A value as the text that stands for it in a path, a query or a header."""
+    if isinstance(value, Enum):
+        return text(value.value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if is_array(value):
+        return ",".join(text(item) for item in value)
+    return str(value)
+
+
+def pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """A query parameter: an array repeats the name, None is not sent."""
+    for item in value if is_array(value) else [value]:
+        if item is not None:
+            yield name, text(item)
+
+
+def server(address: str) -> str:
+    """The address of a server, checked, without a slash at the end of its path.
+
+    Raises:
+        ConfigurationError: It is no address to which paths can be added.
+    """
+    try:
+        url = httpx2.URL(address)
+    except (httpx2.InvalidURL, TypeError) as error:
+        raise ConfigurationError(f"base_url is no address: {error}") from None
+    if url.scheme not in ("http", "https") or not url.host:
+        raise ConfigurationError(
+            "base_url must begin with http:// or https:// and a host"
+        )
+    if url.query or url.fragment or "?" in address or "#" in address:
+        raise ConfigurationError("base_url must not have a query or a fragment")
+    return str(url).rstrip("/")

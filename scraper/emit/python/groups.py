@@ -1,0 +1,55 @@
+"""Tags in Python: attributes of a client, each a class with a method an operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.api.model import Api, Operation, Tag
+from scraper.emit.python.identifiers import distinct, module_name
+from scraper.emit.python.layout import lay_out
+from scraper.emit.python.reserved import CLASS_NAMES, CLIENT_NAMES, DECORATORS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A tag in Python: the client's attribute, its module and its class."""
+
+    tag: Tag
+    attribute: str
+    module: str
+    name: str
+    operations: tuple[Operation, ...]
+
+
+def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
+    """The tags in use; `taken` are the attributes that a client has besides."""
+    wanted = [module_name(tag.name) for tag in api.tags]
+    hiding = taken | DECORATORS
+    allowed = [f"{name}_" if name in hiding else name for name in wanted]
+    attributes = distinct(allowed, [True] * len(allowed))
+    return tuple(
+        Group(
+            tag=tag,
+            attribute=attribute,
+            module=attribute,
+            name=name,
+            operations=tuple(o for o in api.operations if o.tag == tag.name),
+        )
+        for tag, attribute, name in zip(
+            api.tags, attributes, _class_names(api), strict=True
+        )
+    )
+
+
+def _class_names(api: Api) -> Iterator[str]:
+    """Each tag's own name, unless it or the one with Async means something else where the class is printed or used."""
+    client = api.service.client
+    taken = CLASS_NAMES | CLIENT_NAMES | {client, f"Async{client}"}
+    taken |= set(lay_out(api).classes.values())
+    for tag in api.tags:
+        name = tag.name
+        while not taken.isdisjoint({name, f"Async{name}"}):
+            name = f"{name}_"
+        taken |= {name, f"Async{name}"}
+        yield name
