@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scraper.api.model import Location, Operation, Parameter, Property, Ref
+from scraper.api.model import (
+    Kind,
+    Location,
+    Operation,
+    Parameter,
+    Primitive,
+    Property,
+    Ref,
+)
 from scraper.emit.python.identifiers import (
     NOT_FOR_PROPERTIES,
     distinct,
@@ -35,7 +43,9 @@ class Argument:
 
     @property
     def must_be_given(self) -> bool:
-        return bool(self.content.required) and not self.is_project
+        """Whether there is something to choose: the project is the client's, and null is null."""
+        told = self.is_project or self.content.type == Primitive(kind=Kind.NULL)
+        return bool(self.content.required) and not told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scraper.api.model import Api, Array, Map, Operation, Property, Ref, Type
+from scraper.api.model import (
+    AnyType,
+    Api,
+    Array,
+    Kind,
+    Map,
+    Operation,
+    Primitive,
+    Property,
+    Ref,
+    Type,
+    Union,
+)
 from scraper.emit.python import client
 from scraper.emit.python.arguments import BODY, Arguments, arguments
 from scraper.emit.python.formatting import formatted
@@ -17,6 +30,20 @@ from scraper.emit.sinks.python import address, value_literal
 from scraper.emit.sinks.tree import native
 from scraper.emit.templates import render
 from scraper.text import Text
+
+_PLAIN: Mapping[Kind, tuple[type, ...]] = {
+    Kind.STRING: (str,),
+    Kind.INTEGER: (int,),
+    Kind.NUMBER: (int, float),
+    Kind.BOOLEAN: (bool,),
+    Kind.NULL: (),
+}
+_PLACEHOLDERS = {
+    Kind.STRING: '"…"',
+    Kind.INTEGER: "1",
+    Kind.NUMBER: "1",
+    Kind.BOOLEAN: "True",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +69,9 @@ def usage(api: Api) -> str:
     ]
     if not found:
         return f"from {api.service.package} import {api.service.client}\n"
-    operation, call = max(found, key=lambda one: len(str(one[1].arguments)))
+    operation, call = max(
+        found, key=lambda one: (not one[0].deprecated, len(str(one[1].arguments)))
+    )
     group = next(
         one for one in groups(api, client.TAKEN) if operation in one.operations
     )
@@ -90,7 +119,10 @@ def _call(taken: Arguments, body: Mapping[str, object], layout: Layout) -> Call 
                 return None
             written.append(f"{argument.identifier}={expression}")
         elif argument.must_be_given:
-            written.append(f'{argument.identifier}="…"')
+            expression = writer.placeholder(argument.content.type)
+            if expression is None:
+                return None
+            written.append(f"{argument.identifier}={expression}")
     return Call(arguments=tuple(written), models=frozenset(writer.models))
 
 
@@ -108,7 +140,9 @@ class Writer:
             case dict(), Ref(name=name) if name in self.layout.schemas:
                 return self._model(value, name)
             case str() | int(), Ref(name=name) if name in self.layout.enumerations:
-                return self._member(value, name)
+                base = self.layout.enumerations[name].base
+                known = self.expression(value, base) is not None
+                return self._member(value, name) if known else None
             case list(), Array(items=items):
                 return self._all("[", [self.expression(v, items) for v in value], "]")
             case dict(), Map(values=values):
@@ -117,9 +151,33 @@ class Writer:
                     for key, v in value.items()
                 ]
                 return self._all("{", [v and f"{k}: {v}" for k, v in entries], "}")
-            case (dict() | list()), _:
-                return None
-        return value_literal(value)
+            case _, Union(options=options):
+                told = (self.expression(value, option) for option in options)
+                return next((one for one in told if one is not None), None)
+            case _, AnyType():
+                return value_literal(value)
+            case None, _:
+                return "None"
+            case (str() | int() | float()), _ if isinstance(value, self._plain(type)):
+                fits = isinstance(value, bool) == (self._plain(type) == (bool,))
+                return value_literal(value) if fits else None
+        return None
+
+    def _plain(self, type: Type) -> tuple[builtins.type, ...]:
+        """The Python types of a primitive's values; none for other types."""
+        if isinstance(type, Ref) and type.name in self.layout.fractions:
+            type = self.layout.fractions[type.name].base
+        return _PLAIN[type.kind] if isinstance(type, Primitive) else ()
+
+    def placeholder(self, type: Type) -> str | None:
+        """A value that people are to replace; None where the type is no simple one."""
+        match type:
+            case Ref(name=name) if name in self.layout.enumerations:
+                value = native(self.layout.enumerations[name].members[0].value)
+                return self.expression(value, type)
+            case Primitive(kind=kind):
+                return _PLACEHOLDERS.get(kind)
+        return None
 
     def _model(self, value: Mapping[str, object], name: str) -> str | None:
         schema = self.layout.schemas[name]
