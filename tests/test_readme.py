@@ -48,9 +48,7 @@ class Service(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(answer)
 
-    def log_message(
-        self, format: str, *args: Any
-    ) -> None:  # noqa: A002 - the base's name
+    def log_message(self, format: str, *args: Any) -> None:
         """Print nothing."""
 
 
@@ -128,10 +126,9 @@ def test_another_service(tmp_path: Path) -> None:
     (command,) = [one for one in CONSOLE if "--pages" in one]
     pages = tmp_path / "api-ref"
     shutil.copytree(ROOT / "spec" / "modelarts", pages)
-    here = command.replace("path/to/api-ref", str(pages)).replace(
-        "/tmp/sdk", str(tmp_path / "sdk")
-    )
-    run_here(here.split()[1:], tmp_path)
+    words = command.replace("path/to/api-ref", str(pages)).split()
+    out = words.index("--out") + 1
+    run_here([*words[1:out], str(tmp_path / "sdk")], tmp_path)
     assert (tmp_path / "sdk" / "dns" / "otc_dns" / "__init__.py").is_file()
 
 

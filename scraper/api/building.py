@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import assert_never
 
+from scraper.api.json_values import Json, parsed
 from scraper.api.model import AnyType, Array, Map, Property, Ref, Type, Union
 from scraper.draft.model import (
     AnyExpression,
@@ -103,7 +103,8 @@ def enumerates(field: FieldDraft) -> Primitive | None:
             items=Primitive(kind=Kind.STRING | Kind.INTEGER | Kind.NUMBER) as base
         ):
             return base
-    return None
+        case _:
+            return None
 
 
 def _enumerated(type: Type, enumeration: str) -> Type:
@@ -117,7 +118,7 @@ def _enumerated(type: Type, enumeration: str) -> Type:
 def _widened(type: Type, field: FieldDraft) -> Type:
     """The type, or a wider one when a value that the description shows does not fit: what is documented is accepted."""
     for shown in field.constraints.shown:
-        if not _fits(json.loads(shown.value.plain), type):
+        if not _fits(parsed(shown.value), type):
             return (
                 Array(items=AnyType())
                 if _array_for_array(type, shown.value)
@@ -127,10 +128,10 @@ def _widened(type: Type, field: FieldDraft) -> Type:
 
 
 def _array_for_array(type: Type, shown: Text) -> bool:
-    return isinstance(type, Array) and isinstance(json.loads(shown.plain), list)
+    return isinstance(type, Array) and isinstance(parsed(shown), list)
 
 
-def _fits(value: object, type: Type) -> bool:
+def _fits(value: Json, type: Type) -> bool:
     """Whether an array or object can be of a type; anything else says nothing (prose shows strings without quotes)."""
     match value, type:
         case list(), Array(items=items):
@@ -139,10 +140,11 @@ def _fits(value: object, type: Type) -> bool:
             return True
         case (list(), Map()) | (dict(), Array()):
             return False
-    return True
+        case _:
+            return True
 
 
-def _fits_inside(value: object, type: Type) -> bool:
+def _fits_inside(value: Json, type: Type) -> bool:
     if type == ANY_OBJECT:
         return isinstance(value, dict)
     return _fits(value, type)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from scraper.api.json_values import Json, parsed
 from scraper.api.model import (
     AnyType,
     Array,
@@ -50,7 +51,7 @@ class Checker:
     enumerations: Mapping[str, Enumeration]
 
     def differences(
-        self, value: object, type: Type, path: str = "$"
+        self, value: Json, type: Type, path: str = "$"
     ) -> Iterator[Difference]:
         """Undocumented keys, other types, mandatory keys that are missing; null fits everywhere."""
         if value is None:
@@ -75,12 +76,18 @@ class Checker:
             case Ref(name=name):
                 yield from self._referred(value, name, path)
             case Union(options=options):
-                found = [list(self.differences(value, o, path)) for o in options]
-                yield from min(found, key=len, default=[])
+                yield from self._best(value, options, path)
             case _:
                 assert_never(type)
 
-    def _referred(self, value: object, name: str, path: str) -> Iterator[Difference]:
+    def _best(
+        self, value: Json, options: Sequence[Type], path: str
+    ) -> Sequence[Difference]:
+        """The differences from the alternative that fits best."""
+        found = [tuple(self.differences(value, one, path)) for one in options]
+        return min(found, key=len, default=())
+
+    def _referred(self, value: Json, name: str, path: str) -> Iterator[Difference]:
         if name in self.enumerations:
             yield from self._enumerated(value, self.enumerations[name], path)
             return
@@ -107,7 +114,7 @@ class Checker:
                 )
 
     def _enumerated(
-        self, value: object, enumeration: Enumeration, path: str
+        self, value: Json, enumeration: Enumeration, path: str
     ) -> Iterator[Difference]:
         wrong = list(_primitive(value, enumeration.base, path))
         yield from wrong
@@ -143,7 +150,7 @@ def check(
         for operation in operations
         for type, examples in _bodies(operation)
         for example in examples
-        for difference in checker.differences(json.loads(example.value.plain), type)
+        for difference in checker.differences(parsed(example.value), type)
     )
 
 
@@ -155,14 +162,14 @@ def _bodies(operation: Operation) -> Iterator[tuple[Type, tuple[Example, ...]]]:
             yield response.type, response.examples
 
 
-def _primitive(value: object, type: Primitive, path: str) -> Iterator[Difference]:
+def _primitive(value: Json, type: Primitive, path: str) -> Iterator[Difference]:
     wanted = _JSON_TYPES[type.kind]
     truth = isinstance(value, bool)
     if not isinstance(value, wanted) or (truth and type.kind is not Kind.BOOLEAN):
         yield _other_type(value, f"of type {type.kind}", path)
 
 
-def _other_type(value: object, documented: str, path: str) -> Difference:
+def _other_type(value: Json, documented: str, path: str) -> Difference:
     return Difference(
         code="example-other-type",
         path=path,
@@ -170,7 +177,7 @@ def _other_type(value: object, documented: str, path: str) -> Difference:
     )
 
 
-def _shown(value: object) -> str:
+def _shown(value: Json) -> str:
     """A value as JSON, cut where it is long."""
     if isinstance(value, str):
         return quoted(Text(value))

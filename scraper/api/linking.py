@@ -181,7 +181,7 @@ def _same_name(left: Text, right: Text) -> bool:
 def _stem(name: str) -> str:
     """A name without case, separators and plural: `Security_Groups` and `securityGroup` are one."""
     letters = "".join(c for c in name.lower() if c.isalnum())
-    return letters[:-1] if letters.endswith("s") else letters
+    return letters.removesuffix("s")
 
 
 def _dangling(field: FieldDraft, link: Link) -> Issue:

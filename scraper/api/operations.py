@@ -85,7 +85,7 @@ def _parameters(
             issues.append(_again(parameter.property))
         else:
             found[identity] = parameter
-    in_path = []
+    in_path: list[Parameter] = []
     for placeholder in placeholders:
         known = found.pop((Location.PATH, placeholder), None)
         if known is None:
@@ -164,7 +164,7 @@ def _responses(
 ) -> tuple[Response, ...]:
     usual = usual_status(draft)
     described = {status.code: status for status in reversed(draft.statuses)}
-    responses = []
+    responses: list[Response] = []
     for code in sorted({*described, *tables, *_shown(draft), usual}):
         key, status = tables.get(code), described.get(code)
         responses.append(

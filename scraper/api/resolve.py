@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scraper.api import examples
 from scraper.api.identifying import identify
 from scraper.api.linking import index, link
-from scraper.api.model import Api, Service
+from scraper.api.model import Api, Operation, Service, Tag
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
 from scraper.api.sharing import share
@@ -41,8 +41,8 @@ def resolve(drafts: Sequence[Draft], service: Service) -> tuple[Api, tuple[Issue
     structures, schemas, found = structure(tables, references, names, identified)
     issues.extend(found)
 
-    operations = []
-    used = []
+    operations: list[Operation] = []
+    used: list[Tag] = []
     for one in identified:
         tag = tag_of(one.draft, service)
         built, found = operation(one, tag.name, structures)

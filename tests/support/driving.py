@@ -6,7 +6,7 @@ import asyncio
 import importlib
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,7 @@ def write(files: Mapping[str, str], folder: Path) -> None:
 
 
 @contextmanager
-def importable(folder: Path, package: str) -> Iterator[Any]:
+def importable(folder: Path, package: str) -> Generator[Any]:
     """The package, imported from a folder and forgotten afterwards."""
     sys.path.insert(0, str(folder))
     try:
@@ -149,7 +149,11 @@ async def check_async(call: Call, package: Any, api: Api) -> None:
 def _warned(call: Call) -> AbstractContextManager[object]:
     """A deprecated operation warns, and only such a one."""
     deprecated = call.operation.deprecated
-    return pytest.warns(DeprecationWarning) if deprecated else nullcontext()
+    return (
+        pytest.warns(DeprecationWarning, match="discarded")
+        if deprecated
+        else nullcontext()
+    )
 
 
 def _client_arguments(http: object) -> dict[str, Any]:
@@ -192,13 +196,14 @@ def _compare(call: Call, seen: list[httpx2.Request], answer: Any) -> None:
 def _path(call: Call) -> str:
     path = call.operation.path.plain
     for name, value in call.sent(Location.PATH).items():
-        path = path.replace("{%s}" % name, quote(_queried(value)[0], safe=""))
+        path = path.replace(f"{{{name}}}", quote(_queried(value)[0], safe=""))
     return quote(unquote(path), safe="/") if "%" not in path else path
 
 
 def _queried(value: Any) -> list[str]:
     if isinstance(value, list):
-        return [one for item in value for one in _queried(item)]
+        items: list[Any] = value
+        return [one for item in items for one in _queried(item)]
     if isinstance(value, bool):
         return [str(value).lower()]
     return [value if isinstance(value, str) else str(value)]
@@ -206,7 +211,8 @@ def _queried(value: Any) -> list[str]:
 
 def _plain(answer: Any) -> object:
     if isinstance(answer, list):
-        return [_plain(one) for one in answer]
+        items: list[Any] = answer
+        return [_plain(one) for one in items]
     if hasattr(answer, "model_dump"):
         return json.loads(json.dumps(answer.model_dump(exclude_unset=True)))
     return answer

@@ -42,7 +42,8 @@ class Sampler:
                 few, many = content.bounds.min_items, content.bounds.max_items
                 count = max(few.value if few else 1, min(many.value if many else 1, 1))
                 return value * count
-        return value
+            case _:
+                return value
 
     def value(self, type: Type, depth: int = 0) -> Any:
         """A value of a type."""

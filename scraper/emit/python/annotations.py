@@ -21,8 +21,8 @@ from scraper.emit.python.symbols import Import, Symbol, union
 
 ANY = Symbol(expression="Any", imports=frozenset({Import(module="typing", name="Any")}))
 NONE = Symbol(expression="None")
-_MAPPING = Import(module="collections.abc", name="Mapping")
-_SEQUENCE = Import(module="collections.abc", name="Sequence")
+_MAPPING = frozenset({Import(module="collections.abc", name="Mapping")})
+_SEQUENCE = frozenset({Import(module="collections.abc", name="Sequence")})
 _PRIMITIVES = {
     Kind.STRING: "str",
     Kind.INTEGER: "int",
@@ -35,7 +35,7 @@ ImportOf: TypeAlias = Callable[[str, str], Import]
 """(class, module) → how the printing module imports it."""
 
 
-def from_models(name: str, module: str) -> Import:
+def from_models(name: str, _module: str) -> Import:
     """In resources: the models package loads a class when it is first used."""
     return Import(module="..models", name=name)
 
@@ -108,8 +108,10 @@ def optional(symbol: Symbol) -> Symbol:
     return symbol if symbol == ANY else union((symbol, NONE))
 
 
-def _generic(form: str, inner: Symbol, needed: Import | None = None) -> Symbol:
+def _generic(
+    form: str, inner: Symbol, needed: frozenset[Import] = frozenset()
+) -> Symbol:
     return Symbol(
         expression=form.format(inner.expression),
-        imports=inner.imports | ({needed} if needed else frozenset()),
+        imports=inner.imports | needed,
     )

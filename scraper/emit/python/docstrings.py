@@ -85,7 +85,7 @@ def brief(prose: Prose, enumeration: Enumeration | None) -> Prose:
 
 def facts(property: Property) -> list[str]:
     """What the documents state about the value, in one line each."""
-    lines = []
+    lines: list[str] = []
     if property.default is not None:
         lines.append(f"Default: `{escaped(literal(property.default.value))}`.")
     limits = limits_of(property.bounds)

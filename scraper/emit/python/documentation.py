@@ -44,7 +44,7 @@ def method_docstring(
                 title,
                 prose_lines(operation.description, _ROOM),
                 ["Args:", *_indented(_arguments(taken, layout))],
-                _returns(operation, answer),
+                _returns(answer),
                 ["Raises:", *_indented(_raises(operation))],
                 [source_line(operation.source)],
             ]
@@ -103,7 +103,7 @@ def _about(property: Property, layout: Layout) -> list[str]:
     ]
 
 
-def _returns(operation: Operation, answer: str) -> list[str]:
+def _returns(answer: str) -> list[str]:
     if answer == "None":
         return []
     return ["Returns:", f"    What the service answers: `{answer}`."]

@@ -218,7 +218,8 @@ def enumeration_in(type: Type, layout: Layout) -> Enumeration | None:
     match type:
         case Ref(name=name) | Array(items=Ref(name=name)):
             return layout.enumerations.get(name)
-    return None
+        case _:
+            return None
 
 
 def _assignment(identifier: str, property: Property) -> Symbol:

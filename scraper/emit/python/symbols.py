@@ -74,7 +74,7 @@ def union(symbols: Iterable[Symbol]) -> Symbol:
     )
     return Symbol(
         expression=" | ".join(alternatives),
-        imports=frozenset().union(*(part.imports for part in parts)),
+        imports=frozenset(one for part in parts for one in part.imports),
     )
 
 

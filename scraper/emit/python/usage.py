@@ -5,7 +5,9 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
+from scraper.api.json_values import Json
 from scraper.api.model import (
     AnyType,
     Api,
@@ -99,12 +101,12 @@ def _calls(operation: Operation, layout: Layout) -> list[Call]:
     if taken.whole_body:
         return []
     examples = operation.body.examples if operation.body else ()
-    bodies = [native(json.value(one.value)) for one in examples] or [{}]
+    bodies = [cast("Json", native(json.value(one.value))) for one in examples] or [{}]
     calls = [_call(taken, body, layout) for body in bodies if isinstance(body, dict)]
     return [call for call in calls if call is not None]
 
 
-def _call(taken: Arguments, body: Mapping[str, object], layout: Layout) -> Call | None:
+def _call(taken: Arguments, body: Mapping[str, Json], layout: Layout) -> Call | None:
     writer = Writer(layout=layout, models=set())
     written: list[str] = []
     known = {one.content.name for one in taken.at(BODY)}
@@ -134,7 +136,7 @@ class Writer:
     models: set[str]
     """The classes that the expressions need: filled on the way."""
 
-    def expression(self, value: object, type: Type) -> str | None:
+    def expression(self, value: Json, type: Type) -> str | None:
         """None where the value is not what the type says."""
         match value, type:
             case dict(), Ref(name=name) if name in self.layout.schemas:
@@ -161,7 +163,8 @@ class Writer:
             case (str() | int() | float()), _ if isinstance(value, self._plain(type)):
                 fits = isinstance(value, bool) == (self._plain(type) == (bool,))
                 return value_literal(value) if fits else None
-        return None
+            case _:
+                return None
 
     def _plain(self, type: Type) -> tuple[builtins.type, ...]:
         """The Python types of a primitive's values; none for other types."""
@@ -173,13 +176,16 @@ class Writer:
         """A value that people are to replace; None where the type is no simple one."""
         match type:
             case Ref(name=name) if name in self.layout.enumerations:
-                value = native(self.layout.enumerations[name].members[0].value)
+                value = cast(
+                    "Json", native(self.layout.enumerations[name].members[0].value)
+                )
                 return self.expression(value, type)
             case Primitive(kind=kind):
                 return _PLACEHOLDERS.get(kind)
-        return None
+            case _:
+                return None
 
-    def _model(self, value: Mapping[str, object], name: str) -> str | None:
+    def _model(self, value: Mapping[str, Json], name: str) -> str | None:
         schema = self.layout.schemas[name]
         known: dict[Text, tuple[str, Property]] = {
             property.name: (identifier, property)

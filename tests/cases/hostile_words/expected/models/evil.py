@@ -13,7 +13,7 @@ class Evil(Model):
     Source: input.html#input__request_Evil
     """
 
-    n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y: (
+    n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y: (
         str | None
     ) = Field(
         default=None,

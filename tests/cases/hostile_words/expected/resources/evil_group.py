@@ -15,7 +15,7 @@ class EvilGroup(Resource):
         self,
         *,
         pot: str,
-        n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y: (
+        n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y: (
             str | None
         ) = None,
         class_: str | None = None,
@@ -44,7 +44,7 @@ class EvilGroup(Resource):
             pot: \"\"\"\\ ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment
                 <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41
                 `rm` *a* _b_ [x](javascript:y)
-            n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y: \"\"\"\\
+            n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y: \"\"\"\\
                 ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment
                 <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41
                 `rm` *a* _b_ [x](javascript:y)
@@ -71,7 +71,7 @@ class EvilGroup(Resource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import Evil
 
@@ -84,7 +84,7 @@ class EvilGroup(Resource):
                     Parameter("pot", pot, str),
                 ],
                 body={
-                    "\"\"\"\\ ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41 `rm` *a* _b_ [x](javascript:y)": n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y,
+                    "\"\"\"\\ ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41 `rm` *a* _b_ [x](javascript:y)": n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y,
                     "__class__": class_,
                     "x: !!python/object": x_python_object,
                     "import": import_,
@@ -107,7 +107,7 @@ class AsyncEvilGroup(AsyncResource):
         self,
         *,
         pot: str,
-        n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y: (
+        n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y: (
             str | None
         ) = None,
         class_: str | None = None,
@@ -136,7 +136,7 @@ class AsyncEvilGroup(AsyncResource):
             pot: \"\"\"\\ ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment
                 <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41
                 `rm` *a* _b_ [x](javascript:y)
-            n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y: \"\"\"\\
+            n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y: \"\"\"\\
                 ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment
                 <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41
                 `rm` *a* _b_ [x](javascript:y)
@@ -163,7 +163,7 @@ class AsyncEvilGroup(AsyncResource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import Evil
 
@@ -176,7 +176,7 @@ class AsyncEvilGroup(AsyncResource):
                     Parameter("pot", pot, str),
                 ],
                 body={
-                    "\"\"\"\\ ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41 `rm` *a* _b_ [x](javascript:y)": n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x_41_rm_a_b_x_javascript_y,
+                    "\"\"\"\\ ''' {{ 7*7 }} {% raw %} ${HOME} # not a comment <script>alert(1)</script> --- !!python/object:os.system \\N{DASH} \\x41 `rm` *a* _b_ [x](javascript:y)": n7_7_raw_home_not_a_comment_script_alert_1_script_python_object_os_system_n_dash_x41_rm_a_b_x_javascript_y,
                     "__class__": class_,
                     "x: !!python/object": x_python_object,
                     "import": import_,

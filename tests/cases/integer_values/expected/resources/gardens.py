@@ -57,7 +57,7 @@ class Gardens(Resource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import ListToolsKind, ToolType, Tools
 
@@ -128,7 +128,7 @@ class AsyncGardens(AsyncResource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import ListToolsKind, ToolType, Tools
 

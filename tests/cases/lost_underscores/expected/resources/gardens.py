@@ -46,7 +46,7 @@ class Gardens(Resource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import PlantFilter
 
@@ -106,7 +106,7 @@ class AsyncGardens(AsyncResource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import PlantFilter
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime import Model
-from .branch_2 import GrowTreeLeaf
+from .branch2 import GrowTreeLeaf
 from .grow_tree_branch import GrowTreeBranch
 
 

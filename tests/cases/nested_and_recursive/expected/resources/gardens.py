@@ -46,7 +46,7 @@ class Gardens(Resource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import Tree, TreeResp
 
@@ -107,7 +107,7 @@ class AsyncGardens(AsyncResource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import Tree, TreeResp
 

@@ -61,7 +61,7 @@ class Gardens(Resource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import Judgement
 
@@ -140,7 +140,7 @@ class AsyncGardens(AsyncResource):
             APIConnectionError: No answer came.
             APIResponseValidationError: The answer is not what is documented at all.
 
-        Source: input.html
+        Source: input.html#input
         """
         from ..models import Judgement
 
