@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scraper.api.linking import TableKey, keyed
-from scraper.draft.model import OperationDraft, Role, TableDraft
+from scraper.api.linking import TableKey, Tables, follow, keyed
+from scraper.draft.model import OperationDraft, Role, Side, TableDraft
 from scraper.issues import Issue, Severity, quoted
+from scraper.text import Link, Text
 
 NO_CONTENT = "204"
 """The status of an answer that has no body, whatever a page shows."""
+
+BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
+"""Methods that take no body from another page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +26,11 @@ class Bodies:
     issues: tuple[Issue, ...]
 
 
-def bodies(draft: OperationDraft) -> Bodies:
-    """The first table of each body; later ones for the same body are left out."""
+def bodies(draft: OperationDraft, tables: Tables) -> Bodies:
+    """The first table of each body; later ones for the same body are left out.
+
+    An operation without a table for its body, or its answer, may link to one on another page.
+    """
     usual = usual_status(draft)
     request: TableKey | None = None
     responses: dict[str, TableKey] = {}
@@ -39,7 +46,28 @@ def bodies(draft: OperationDraft) -> Bodies:
                 issues.append(_no_content(table))
             elif responses.setdefault(status, key) != key:
                 issues.append(_second_table(table))
+    if request is None and draft.request_lines[0].method not in BODYLESS:
+        request = _shared(tables, draft, draft.request_links)
+    if not responses and usual != NO_CONTENT:
+        shared = _shared(tables, draft, draft.response_links)
+        responses |= {} if shared is None else {usual: shared}
     return Bodies(request=request, responses=responses, issues=tuple(issues))
+
+
+def _shared(
+    tables: Tables, draft: OperationDraft, links: Sequence[Link]
+) -> TableKey | None:
+    """The table of another page that a section links to; of a page that is no operation's, the first table."""
+    for link in links:
+        if link.page in (Text(""), draft.page) or link.elsewhere:
+            continue
+        found = follow(tables, draft.page, link)
+        first = next(iter(tables.on_page.get(link.page, ())), None)
+        if found is None and first is not None and not link.anchor:
+            found = first if tables.by_key[first].side is Side.NEITHER else None
+        if found is not None:
+            return found
+    return None
 
 
 def usual_status(draft: OperationDraft) -> str:

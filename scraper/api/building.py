@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from scraper.api.json_values import Json, parsed
@@ -26,16 +27,15 @@ ANY_OBJECT = Map(values=AnyType())
 
 
 def property_of(
-    field: FieldDraft, *, schema: str | None = None, enumeration: str | None = None
+    field: FieldDraft, *, schemas: Sequence[str] = (), enumeration: str | None = None
 ) -> Property:
     """The property that a row documents.
 
-    `schema` is the name for the object in the field's type, `enumeration` the one for its values; without them the
-    object is any object and the values are not part of the type.
+    `schemas` are the names for the object in the field's type, several are alternatives; `enumeration` is the name
+    for its values. Without them the object is any object and the values are not part of the type.
     """
-    target = Ref(name=schema) if schema is not None else ANY_OBJECT
-    written = resolved(field.type, target)
-    widened = _widened(written, field) if schema is None else written
+    written = resolved(field.type, _referred(schemas))
+    widened = written if schemas else _widened(written, field)
     return Property(
         name=field.name,
         type=_enumerated(widened, enumeration) if enumeration else widened,
@@ -49,10 +49,10 @@ def property_of(
     )
 
 
-def issues_of(field: FieldDraft, *, schema: str | None = None) -> tuple[Issue, ...]:
+def issues_of(field: FieldDraft, *, schemas: Sequence[str] = ()) -> tuple[Issue, ...]:
     """Where a row contradicts itself."""
     issues: list[Issue] = []
-    if schema is None:
+    if not schemas:
         written = resolved(field.type, ANY_OBJECT)
         widened = _widened(written, field)
         if widened != written:
@@ -75,7 +75,7 @@ def resolved(expression: TypeExpression, target: Type) -> Type:
     match expression:
         case Primitive():
             return expression
-        case ArrayExpression(items=AnyExpression()) if isinstance(target, Ref):
+        case ArrayExpression(items=AnyExpression()) if target != ANY_OBJECT:
             return Array(items=target)
         case ArrayExpression(items=items):
             return Array(items=resolved(items, target))
@@ -89,6 +89,14 @@ def resolved(expression: TypeExpression, target: Type) -> Type:
             return AnyType()
         case _:
             assert_never(expression)
+
+
+def _referred(schemas: Sequence[str]) -> Type:
+    """The one schema, or the union of several."""
+    options = tuple(Ref(name=name) for name in dict.fromkeys(schemas))
+    if not options:
+        return ANY_OBJECT
+    return options[0] if len(options) == 1 else Union(options=options)
 
 
 def enumerates(field: FieldDraft) -> Primitive | None:

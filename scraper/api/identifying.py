@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from scraper.api.naming import pascal, unique
+from scraper.api.naming import pascal, singular, unique
 from scraper.api.reaching import Identified
-from scraper.api.vocabulary import VERBS
+from scraper.api.titles import Reads, wording
+from scraper.api.vocabulary import DETAILS
 from scraper.draft.model import OperationDraft, RequestLine, Role
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
 
-_TELLING_STEM = re.compile(r"[A-Z][a-z]+(?:[A-Z][A-Za-z0-9]*)+")
-_LOST_E = re.compile(r"([cuvz]|[^aeiou]g|[^e]at|[^aeiou]i[dnrst]|[aeiou][rs])$")
-"""How the stems of moving, resizing, changing, creating, providing, combining, releasing end, which lost an e."""
-
-_FILLING = frozenset({"a", "an", "the", "of", "for", "to", "in", "on", "with", "and"})
+_TELLING_STEM = re.compile(r"[A-Za-z][a-z]+(?:[A-Z][A-Za-z0-9]*)+")
+_VERSION = re.compile(r"v\d+(\.\d+)*", re.IGNORECASE)
 
 
 def newest(draft: OperationDraft) -> RequestLine:
@@ -41,8 +41,8 @@ def identify(
     two pages that tell the same the first by name counts.
     """
     holders: dict[tuple[str, str], list[OperationDraft]] = {}
-    identified: list[Identified] = []
     issues: list[Issue] = []
+    kept: list[OperationDraft] = []
     for draft in sorted(drafts, key=lambda one: one.page):
         line = newest(draft)
         group = holders.setdefault((line.method, shape_of(line.path)), [])
@@ -51,10 +51,135 @@ def identify(
             issues.append(_repeated(draft, line, holder))
             continue
         group.append(draft)
-        wanted = wanted_id(draft)
-        name = unique(wanted, [one.id for one in identified])
-        identified.append(Identified(id=name, draft=draft))
-    return tuple(identified), tuple(issues)
+        kept.append(draft)
+    names = _distinct([wanted(draft) for draft in kept])
+    return (
+        tuple(
+            Identified(id=name, draft=draft)
+            for name, draft in zip(names, kept, strict=True)
+        ),
+        tuple(issues),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What an operation may be called."""
+
+    short: str
+    full: str
+    """With what the short name leaves out."""
+    version: str
+    segments: tuple[str, ...]
+    """The fixed segments of its path."""
+    deprecated: bool
+    final: bool
+    """The name is the author's own."""
+
+
+def wanted(draft: OperationDraft) -> Wanted:
+    """The file's name where it is one in PascalCase; else the title's words."""
+    line = newest(draft)
+    stem = draft.page.plain.removesuffix(".html")
+    final = _TELLING_STEM.fullmatch(stem) is not None
+    words = wording(draft.title, line.method, _reads(line))
+    segments = _fixed(line.path)
+    short = pascal(Text(stem)) if final else words.name(otherwise=_last(segments))
+    return Wanted(
+        short=short,
+        full=f"{short}Details" if words.details and not final else short,
+        version="_".join(str(part) for part in version(line.path)),
+        segments=segments,
+        deprecated=draft.deprecated is not None,
+        final=final,
+    )
+
+
+def _reads(line: RequestLine) -> Reads:
+    """A path that ends in a parameter leads to one thing (the project aside), one that ends in a plural to several."""
+    last = line.path.plain.rstrip("/").rpartition("/")[2]
+    if line.method != "GET":
+        return Reads.EITHER
+    if last.startswith("{"):
+        owner = last.strip("{}") in ("project_id", "tenant_id", "domain_id")
+        return Reads.EITHER if owner else Reads.ONE
+    resource = _last(_fixed(line.path))
+    return Reads.MANY if singular(resource) != resource else Reads.EITHER
+
+
+def _distinct(all_wanted: Sequence[Wanted]) -> tuple[str, ...]:
+    """The shortest name of each that no other wants.
+
+    Of several that want one name all tell more, except the only one that is in use: the title in full, the path's
+    version, the first segment in which the paths differ, and at last a number.
+    """
+    names = [one.short for one in all_wanted]
+    for step in (_in_full, _by_version, _by_resource):
+        groups = defaultdict[str, list[int]](list)
+        for at, name in enumerate(names):
+            groups[name.lower()].append(at)
+        for group in groups.values():
+            endings = step([all_wanted[at] for at in group])
+            for at, ending in zip(group, endings, strict=True):
+                if at in _to_move(group, all_wanted):
+                    names[at] += ending
+    given: list[str] = []
+    for name in names:
+        given.append(unique(name, given))
+    return tuple(given)
+
+
+def _in_full(group: Sequence[Wanted]) -> list[str]:
+    """What the short name left out, if that tells any two apart."""
+    endings = [one.full.removeprefix(one.short) for one in group]
+    return endings if len(set(endings)) > 1 else [""] * len(group)
+
+
+def _by_version(group: Sequence[Wanted]) -> list[str]:
+    """The version, if that tells those in use apart."""
+    in_use = [one.version for one in group if not one.deprecated]
+    if len(set(in_use)) < len(in_use):
+        return [""] * len(group)
+    return [f"V{one.version}" if one.version else "" for one in group]
+
+
+def _by_resource(group: Sequence[Wanted]) -> list[str]:
+    """The first fixed segment of the path that is not the same in all."""
+    shared = next(
+        (
+            n
+            for n, same in enumerate(zip(*(o.segments for o in group), strict=False))
+            if len(set(same)) > 1
+        ),
+        0,
+    )
+    return [
+        pascal(Text(one.segments[shared])) if shared < len(one.segments) else ""
+        for one in group
+    ]
+
+
+def _to_move(group: Sequence[int], all_wanted: Sequence[Wanted]) -> Sequence[int]:
+    """Of operations that want one name, those that must tell more: all but an author's own and the only one in use."""
+    if len(group) == 1:
+        return ()
+    free = [at for at in group if not all_wanted[at].final]
+    in_use = [at for at in group if not all_wanted[at].deprecated]
+    return [at for at in free if at not in in_use] if len(in_use) == 1 else free
+
+
+def _fixed(path: Text) -> tuple[str, ...]:
+    return tuple(
+        part
+        for part in path.plain.split("/")
+        if part and "{" not in part and not _VERSION.fullmatch(part)
+    )
+
+
+def _last(segments: Sequence[str]) -> str:
+    """What the path is about, in PascalCase: `servers` of `/servers/detail`."""
+    telling = [one for one in segments if one.lower() not in DETAILS]
+    return pascal(Text(telling[-1])) if telling else ""
 
 
 def _tells_the_same(left: OperationDraft, right: OperationDraft) -> bool:
@@ -77,31 +202,6 @@ def _body_names(draft: OperationDraft) -> frozenset[Text]:
 def shape_of(path: Text) -> str:
     """A path template without its parameters' names, which do not tell two paths apart."""
     return re.sub(r"\{[^{}]*\}", "{}", path.plain)
-
-
-def wanted_id(draft: OperationDraft) -> str:
-    """The file's name where it is one in PascalCase, else the title's verb and objects."""
-    stem = draft.page.plain.removesuffix(".html")
-    if _TELLING_STEM.fullmatch(stem):
-        return stem
-    title = re.sub(r"\([^()]*\)", " ", draft.title.plain)
-    first, *rest = re.findall(r"[A-Za-z0-9]+", title) or [""]
-    words = [_verb(first), *(word for word in rest if word.lower() not in _FILLING)]
-    name = "".join(pascal(Text(word)) for word in words)
-    return name or f"{newest(draft).method.capitalize()}Operation"
-
-
-def _verb(word: str, verbs: Mapping[str, str] = VERBS) -> str:
-    """`Creating` → `Create`: the infinitive of a title's first word."""
-    lower = word.lower()
-    if lower in verbs:
-        return verbs[lower]
-    if not lower.endswith("ing") or len(lower) < len("using"):
-        return word
-    stem = lower.removesuffix("ing")
-    if stem[-1] == stem[-2] and stem[-1] not in "ls":
-        return stem[:-1]
-    return f"{stem}e" if _LOST_E.search(stem) else stem
 
 
 def _repeated(

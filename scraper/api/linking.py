@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
+from scraper.api.alternatives import in_cases
 from scraper.draft.model import (
     AnyExpression,
     ArrayExpression,
@@ -39,8 +40,8 @@ class TableKey:
 FieldKey: TypeAlias = tuple[TableKey, int]
 """A field's identity: its table and its place there."""
 
-References: TypeAlias = Mapping[FieldKey, TableKey]
-"""A field → the table that describes the object in its type."""
+References: TypeAlias = Mapping[FieldKey, tuple[TableKey, ...]]
+"""A field → the tables that describe the object in its type; several are alternatives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,22 +51,26 @@ class Tables:
     by_key: Mapping[TableKey, TableDraft]
     by_anchor: Mapping[tuple[Text, Text], TableKey]
     """(page, anchor) of a table or of the section that holds it."""
+    on_page: Mapping[Text, tuple[TableKey, ...]]
+    """The tables of a page in its order."""
 
 
 def index(drafts: Sequence[Draft]) -> Tables:
     """All tables that describe objects, by key and by every anchor that leads to them."""
     by_key: dict[TableKey, TableDraft] = {}
     by_anchor: dict[tuple[Text, Text], TableKey] = {}
+    on_page: dict[Text, tuple[TableKey, ...]] = {}
     for draft in drafts:
         for key, table in keyed(draft):
             if table.role not in DESCRIBING_OBJECTS:
                 continue
             by_key[key] = table
+            on_page[draft.page] = (*on_page.get(draft.page, ()), key)
             for anchor in table.anchors:
                 by_anchor.setdefault((draft.page, anchor), key)
         if isinstance(draft, ReferencePage):
             _add_sections(draft, by_anchor)
-    return Tables(by_key=by_key, by_anchor=by_anchor)
+    return Tables(by_key=by_key, by_anchor=by_anchor, on_page=on_page)
 
 
 def _add_sections(
@@ -80,15 +85,15 @@ def _add_sections(
 def link(
     tables: Tables, drafts: Sequence[Draft]
 ) -> tuple[References, tuple[Issue, ...]]:
-    """Find, for each field whose type holds an object, the table that describes it."""
-    references: dict[FieldKey, TableKey] = {}
+    """Find, for each field whose type holds an object, the tables that describe it."""
+    references: dict[FieldKey, tuple[TableKey, ...]] = {}
     issues: list[Issue] = []
     for draft in drafts:
         for key, table in keyed(draft):
             for number, field in enumerate(table.fields):
-                found, more = _target(tables, key, table, field)
+                found, more = _targets(tables, key, table.side, field)
                 issues.extend(more if isinstance(draft, OperationDraft) else ())
-                if found is not None:
+                if found:
                     references[key, number] = found
     return references, tuple(issues)
 
@@ -119,62 +124,98 @@ def objects(expression: TypeExpression) -> Iterator[ObjectExpression]:
             assert_never(expression)
 
 
-def _target(
-    tables: Tables, key: TableKey, table: TableDraft, field: FieldDraft
-) -> tuple[TableKey | None, tuple[Issue, ...]]:
+def names_of(field: FieldDraft) -> tuple[Text, ...]:
+    """What the table that describes a field's object may be called, the best name first."""
     wanted = next(objects(field.type), None)
-    if wanted is None:
-        return None, ()
-    issues: tuple[Issue, ...] = ()
-    if wanted.link is not None:
-        found = _follow(tables, key.page, wanted.link)
-        if found is not None:
-            return found, ()
-        issues = (_dangling(field, wanted.link),)
-    for described in field.links:
-        found = _follow(tables, key.page, described)
-        if found is not None and found != key:
-            return found, issues
-    return _by_name(tables, key, table, field, wanted), issues
+    return () if wanted is None else (wanted.name, field.name)
 
 
-def _follow(tables: Tables, page: Text, link: Link) -> TableKey | None:
+def follow(
+    tables: Tables, page: Text, link: Link, names: Sequence[Text] = ()
+) -> TableKey | None:
+    """The table that a link on a page leads to.
+
+    A link to a whole page that is no operation's leads to its only table, or the only one that bears one of the names.
+    """
     if link.elsewhere:
         return None
-    return tables.by_anchor.get((link.page or page, link.anchor))
-
-
-def _by_name(
-    tables: Tables,
-    key: TableKey,
-    table: TableDraft,
-    field: FieldDraft,
-    wanted: ObjectExpression,
-) -> TableKey | None:
-    """A table of the same page that bears the type's name, else the property's name, in singular or plural."""
-    for name in (wanted.name, field.name):
-        candidates = [
-            other
-            for other, draft in tables.by_key.items()
-            if other.page == key.page
-            and other != key
-            and draft.schema_name
-            and _same_name(draft.schema_name, name)
-        ]
-        if candidates:
-            return min(candidates, key=lambda other: _distance(tables, other, table))
+    if link.anchor or not link.page:
+        return tables.by_anchor.get((link.page or page, link.anchor))
+    there = tables.on_page.get(link.page, ()) if link.page != page else ()
+    there = tuple(one for one in there if tables.by_key[one].side is Side.NEITHER)
+    named = [one for one in there if bears(tables, one, names)]
+    for candidates in (there, named):
+        if len(candidates) == 1:
+            return candidates[0]
     return None
 
 
-def _distance(
-    tables: Tables, candidate: TableKey, table: TableDraft
-) -> tuple[bool, int]:
+def by_name(
+    tables: Tables, key: TableKey, side: Side, field: FieldDraft
+) -> TableKey | None:
+    """A table of the same page that bears the type's name, else the property's name, in singular or plural."""
+    for name in names_of(field):
+        candidates = [
+            other
+            for other in tables.on_page.get(key.page, ())
+            if other != key and bears(tables, other, (name,))
+        ]
+        if candidates:
+            return min(candidates, key=lambda other: _distance(tables, other, side))
+    return None
+
+
+def bears(tables: Tables, key: TableKey, names: Sequence[Text]) -> bool:
+    """Whether a table is called by one of the names."""
+    own = tables.by_key[key].schema_name
+    return bool(own) and any(same_name(own, name) for name in names)
+
+
+def _targets(
+    tables: Tables, key: TableKey, side: Side, field: FieldDraft
+) -> tuple[tuple[TableKey, ...], tuple[Issue, ...]]:
+    """The link of the type decides, then those of the description, then the name."""
+    wanted = next(objects(field.type), None)
+    if wanted is None:
+        return (), ()
+    issues: tuple[Issue, ...] = ()
+    if wanted.link is not None:
+        found = follow(tables, key.page, wanted.link, names_of(field))
+        if found is not None:
+            return (found,), ()
+        issues = (_dangling(field, wanted.link),)
+    described = _followed(tables, key, field, field.links)
+    cases = _followed(tables, key, field, in_cases(field.description))
+    if len(cases) > 1:
+        return cases, issues
+    if described:
+        alike = _one_name(tables, described)
+        return (described if alike else described[:1]), issues
+    named = by_name(tables, key, side, field)
+    return (() if named is None else (named,)), issues
+
+
+def _followed(
+    tables: Tables, key: TableKey, field: FieldDraft, links: Sequence[Link]
+) -> tuple[TableKey, ...]:
+    """The tables that the links lead to, each once, the field's own left out."""
+    found = (follow(tables, key.page, link, names_of(field)) for link in links)
+    return tuple(dict.fromkeys(one for one in found if one is not None and one != key))
+
+
+def _one_name(tables: Tables, keys: Sequence[TableKey]) -> bool:
+    """Whether all the tables are called the same: then they are alternatives."""
+    names = {tables.by_key[key].schema_name for key in keys}
+    return len(keys) > 1 and len(names) == 1 and Text("") not in names
+
+
+def _distance(tables: Tables, candidate: TableKey, side: Side) -> tuple[bool, int]:
     """The table on the same side (request or response) comes first, then the first on the page."""
-    side: Side = tables.by_key[candidate].side
-    return side != table.side, candidate.index
+    return tables.by_key[candidate].side != side, candidate.index
 
 
-def _same_name(left: Text, right: Text) -> bool:
+def same_name(left: Text, right: Text) -> bool:
+    """Whether two names are one, but for case, separators and plural."""
     return bool(right) and _stem(left.plain) == _stem(right.plain)
 
 

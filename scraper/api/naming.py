@@ -10,20 +10,27 @@ from scraper.text import Text
 
 _WORDS = re.compile(r"[A-Za-z]+|[0-9]+")
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_ACRONYM = re.compile(r"[A-Z]+s?")
+"""`ECS`, and several `NICs`."""
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 
 def pascal(text: Text) -> str:
     """`task_type` → `TaskType`, `Intelligent Task` → `IntelligentTask`, `SmartTaskConfig` stays; may be empty."""
     plain = unicodedata.normalize("NFKD", text.plain).encode("ascii", "ignore").decode()
-    if _IDENTIFIER.fullmatch(plain) and not plain.isupper():
+    if _IDENTIFIER.fullmatch(plain) and not _ACRONYM.fullmatch(plain):
         return plain[0].upper() + plain[1:]
     words = [
-        word.capitalize() if word.isupper() else word[0].upper() + word[1:]
+        _acronym(word) if _ACRONYM.fullmatch(word) else word[0].upper() + word[1:]
         for word in _WORDS.findall(plain)
     ]
     name = "".join(words)
     return f"N{name}" if name[:1].isdigit() else name
+
+
+def _acronym(word: str) -> str:
+    """`ECS` → `Ecs`, several `NICs` → `Nics`, several `ECSs` → `Ecses`."""
+    return f"{word[:-1].capitalize()}es" if word.endswith("Ss") else word.capitalize()
 
 
 def enumeration_name(owner: str, property_name: Text, *, of_items: bool) -> str:
@@ -48,6 +55,13 @@ def singular(name: str) -> str:
     if name.endswith("s") and not name.endswith(("ss", "us", "is")):
         return name.removesuffix("s")
     return name
+
+
+def plural(name: str) -> str:
+    """An English noun's plural, by its ending."""
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "x", "ch", "sh", "S")) else f"{name}s"
 
 
 def unique(name: str, taken: Iterable[str]) -> str:

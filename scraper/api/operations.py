@@ -49,7 +49,7 @@ def operation(
     """Assemble one operation from its draft and the names that its tables and fields were given."""
     draft, line = identified.draft, newest(identified.draft)
     parameters, issues = _parameters(identified, structures)
-    described = bodies(draft)
+    described = bodies(draft, structures.tables)
     body, more = _body(draft, described.request, structures)
     built = Operation(
         id=identified.id,

@@ -49,7 +49,7 @@ def reach(
     users: dict[TableKey, set[str]] = defaultdict(set)
     for operation in operations:
         seen: set[TableKey] = set()
-        described = bodies(operation.draft)
+        described = bodies(operation.draft, tables)
         todo = [
             (key, _name_of_body(tables.by_key[key], operation.id))
             for key in (described.request, *described.responses.values())
@@ -142,14 +142,29 @@ def _referred(
     fields: Sequence[FieldDraft],
 ) -> list[tuple[TableKey, str]]:
     return [
-        (target, _name_of_model(tables.by_key[target], field))
+        (target, _name_of_model(tables, target, targets, field))
         for number, field in enumerate(fields)
-        if (target := references.get((key, number))) is not None
+        for targets in (references.get((key, number), ()),)
+        for target in targets
     ]
 
 
-def _name_of_model(table: TableDraft, field: FieldDraft) -> str:
+def _name_of_model(
+    tables: Tables, key: TableKey, rivals: Sequence[TableKey], field: FieldDraft
+) -> str:
+    """The table's name, else the type's, else the field's; one of several alternatives of a name adds what
+    its caption alone says."""
+    table = tables.by_key[key]
     named = next(objects(field.type)).name
-    written = table.schema_name or named
-    name = pascal(written) or singular(pascal(field.name))
+    name = pascal(table.schema_name or named) or singular(pascal(field.name))
+    others = [tables.by_key[rival] for rival in rivals if rival != key]
+    if any(other.schema_name == table.schema_name for other in others):
+        name += pascal(_only_in(table, others))
     return name or pascal(Text(f"Table {table.label.plain}"))
+
+
+def _only_in(table: TableDraft, others: Iterable[TableDraft]) -> Text:
+    """The words of a caption that no other caption has."""
+    known = {word for other in others for word in other.caption.plain.split()}
+    own = (word for word in table.caption.plain.split() if word not in known)
+    return Text(" ".join(own))

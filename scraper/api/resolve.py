@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scraper.api import examples
+from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import index, link
 from scraper.api.model import Api, Operation, Service, Tag
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
+from scraper.api.redirecting import redirect
 from scraper.api.sharing import share
 from scraper.api.structures import structure
 from scraper.api.tagging import tag_of, tags_of
@@ -31,6 +33,10 @@ def resolve(drafts: Sequence[Draft], service: Service) -> tuple[Api, tuple[Issue
 
     tables = index(drafts)
     references, found = link(tables, drafts)
+    issues.extend(found)
+    references, found = redirect(tables, references)
+    issues.extend(found)
+    references, found = guess(tables, references)
     issues.extend(found)
 
     reached = reach(tables, references, identified)

@@ -61,16 +61,16 @@ def _signature(
 ) -> object:
     fields: dict[Text, object] = {}
     for number, field in enumerate(tables.by_key[key].fields):
-        schema = _provisional(references, classes, key, number)
-        fields.setdefault(field.name, shape(property_of(field, schema=schema), field))
+        schemas = _provisional(references, classes, key, number)
+        fields.setdefault(field.name, shape(property_of(field, schemas=schemas), field))
     return frozenset(fields.values())
 
 
 def _provisional(
     references: References, classes: Classes, key: TableKey, number: int
-) -> str | None:
-    target = references.get((key, number))
-    return None if target is None else str(classes.get(target, -1))
+) -> tuple[str, ...]:
+    targets = references.get((key, number), ())
+    return tuple(str(classes.get(target, -1)) for target in targets)
 
 
 def _typed(value: Scalar) -> tuple[str, Scalar]:

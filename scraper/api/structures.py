@@ -37,12 +37,12 @@ class Structures:
     def property_at(self, key: FieldKey, field: FieldDraft) -> Property:
         """The property or the content of a parameter that a field documents."""
         enumeration = self.enumerated.get(key)
-        return property_of(field, schema=self.schema_at(key), enumeration=enumeration)
+        return property_of(field, schemas=self.schemas_at(key), enumeration=enumeration)
 
-    def schema_at(self, key: FieldKey) -> str | None:
-        """The name of the schema in the field's type, if a table describes it."""
-        target = self.references.get(key)
-        return None if target is None else self.names.get(target)
+    def schemas_at(self, key: FieldKey) -> tuple[str, ...]:
+        """The name of the schema in the field's type, if a table describes it; several are alternatives."""
+        targets = self.references.get(key, ())
+        return tuple(self.names[target] for target in targets if target in self.names)
 
 
 def structure(
@@ -76,7 +76,7 @@ def structure(
     issues = [
         issue
         for key, (_, field) in fields.items()
-        for issue in issues_of(field, schema=structures.schema_at(key))
+        for issue in issues_of(field, schemas=structures.schemas_at(key))
     ]
     for key in represented.values():
         issues.extend(_repeated(tables.by_key[key].fields))
@@ -115,11 +115,11 @@ def _repeated(fields: Sequence[FieldDraft]) -> Iterator[Issue]:
 def _described(structures: Structures) -> dict[str, Prose]:
     """What a schema is, in the words of the first property that holds one."""
     found: dict[str, Prose] = {}
-    for (key, number), target in sorted(structures.references.items()):
-        name = structures.names.get(target)
-        if name is not None and key in structures.names:
-            field = structures.tables.by_key[key].fields[number]
-            found.setdefault(name, field.description)
+    for key, number in sorted(structures.references):
+        for name in structures.schemas_at((key, number)):
+            if key in structures.names:
+                field = structures.tables.by_key[key].fields[number]
+                found.setdefault(name, field.description)
     return found
 
 

@@ -2,39 +2,88 @@
 
 from __future__ import annotations
 
-VERBS = {
+INFINITIVES = {
     "adding": "Add",
-    "attaching": "Attach",
-    "binding": "Bind",
+    "creating": "Create",
+    "managing": "Manage",
+    "comparing": "Compare",
+    "preparing": "Prepare",
+    "restoring": "Restore",
+    "sharing": "Share",
+    "storing": "Store",
     "canceling": "Cancel",
     "cancelling": "Cancel",
-    "changing": "Change",
-    "creating": "Create",
-    "deleting": "Delete",
-    "detaching": "Detach",
-    "disabling": "Disable",
-    "enabling": "Enable",
-    "exporting": "Export",
-    "importing": "Import",
+    "controlling": "Control",
+    "getting": "Get",
     "listing": "List",
-    "modifying": "Modify",
-    "obtaining": "Show",
-    "querying": "Show",
-    "releasing": "Release",
-    "removing": "Remove",
-    "replacing": "Replace",
-    "resizing": "Resize",
-    "restoring": "Restore",
-    "scaling": "Scale",
-    "starting": "Start",
-    "stopping": "Stop",
-    "terminating": "Terminate",
-    "unbinding": "Unbind",
-    "updating": "Update",
-    "using": "Use",
-    "viewing": "Show",
+    "obtaining": "Query",
+    "querying": "Query",
+    "reading": "Query",
+    "retrieving": "Query",
+    "rolling": "Roll",
+    "setting": "Set",
+    "showing": "Query",
+    "viewing": "Query",
+    **{
+        verb: verb.capitalize()
+        for verb in (
+            "accept add associate attach authenticate bind cancel change check close copy create delete detach disable "
+            "disassociate enable execute export import list migrate modify move open publish query reboot register "
+            "release remove replace reset resize restart restore resume rollback search send set start stop switch "
+            "sync unbind update upgrade upload validate verify"
+        ).split()
+    },
 }
-"""Titles begin with a gerund; operation ids with an infinitive."""
+"""First words of titles that a rule for gerunds would get wrong, and plain verbs."""
+
+READING = frozenset({"Query", "Get"})
+"""Verbs that become List or Show, by what they read."""
+
+VERBS_OF_METHODS = {
+    "GET": "Query",
+    "HEAD": "Check",
+    "POST": "Create",
+    "PUT": "Update",
+    "PATCH": "Update",
+    "DELETE": "Delete",
+}
+"""For a title without a verb."""
+
+ARTICLES = frozenset(
+    {"a", "an", "the", "all", "specified", "single", "given", "certain"}
+)
+"""Words of a title that tell nothing apart."""
+
+DETAILS = frozenset(
+    {"details", "detailed", "detail", "information", "info", "brief", "basic"}
+)
+"""Words that stand before "about" without a thing of their own."""
+
+PRECISE = frozenset({"details", "detailed", "detail"})
+"""Those of them that promise more than another operation on the same thing."""
+
+PAGING = (("by", "page"), ("by", "pages"), ("on", "pages"))
+"""Phrases that tell nothing of the thing."""
+
+UNCOUNTED = frozenset(
+    "content data history information info metadata progress status statistics configuration quota usage".split()
+)
+"""Nouns whose number the path does not change."""
+
+POSSESSIVE = frozenset({"of", "for"})
+"""Between what is owned and its owner."""
+
+CASES = frozenset(
+    "about after and as at based before between by during from in into of on or over that through to under using via "
+    "when where which with within without for attached associated".split()
+)
+"""Words that end a noun and what stands before it."""
+
+BATCH = (("in", "a", "batch"), ("in", "batches"), ("in", "batch"))
+"""Phrases that become a prefix of the verb."""
+
+CHAPTER_FILLING = frozenset({"api", "apis", "interface", "interfaces"})
+"""Words of a chapter's title that do not help to tell two chapters apart."""
 
 TOKEN_HEADERS = frozenset({"x-auth-token"})
 """Headers that the security scheme sends."""
@@ -44,3 +93,6 @@ MEDIA_TYPE_HEADERS = frozenset({"content-type"})
 
 JSON = "application/json"
 """The media type where a page names none."""
+
+CASE = r"(?:if|when|for|in the case)\b(?!\s+(?:more\s+)?(?:details|information|example|instance))"
+"""How a sentence begins that holds in one case only."""

@@ -24,6 +24,7 @@ from scraper.text import EMPTY, Link, Paragraph, Prose, Span, Text
 
 _ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
 _INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
+_BEGINNING = re.compile(r"([\w√✓✔×✗✘]+)\s*(?:[(（,;:.\n]|\b(\w+)\b)")
 _BROKEN = re.compile(r"[_:.\-]$")
 _STRINGS = frozenset({Role.PATH, Role.HEADER, Role.RESPONSE_HEADER})
 """Where a parameter without a type is a string: it is one on the wire."""
@@ -69,7 +70,7 @@ def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, 
     type, type_issues = _type(type_cell, row, at, role)
     required, required_issues = _required(row, at, aside)
     description, restored = underscores.restore(_description(row, at), row.source)
-    stated, stated_issues = constraints.read(description, type, row.source)
+    stated, stated_issues = constraints.read(description, type, row.source, name)
     field = FieldDraft(
         name=name,
         type=type,
@@ -117,17 +118,15 @@ def _required(
         return None, ()
     cell = row.cells[at.required].text if at.required is not None else Text(aside)
     found = cell.plain.strip().lower().rstrip(".")
-    beginning = re.match(r"(\w+)\s*[(（,;:]", found)
+    if found in words.EMPTY:
+        detail = "the cell does not say whether the parameter is mandatory"
+        return None, (_issue("required-unsaid", row.source, detail, Severity.NOTE),)
     value = _truth(found)
-    if value is None and beginning:
-        value = _truth(beginning[1])
     if value is None:
         detail = f"{quoted(cell)} does not say whether the parameter is mandatory"
         return None, (_issue("required-unclear", row.source, detail),)
-    if at.inverted and not aside:
-        value = (
-            not value if found in {"yes", "no", "y", "n", "true", "false"} else value
-        )
+    if at.inverted and not aside and found in words.SAID_EITHER_WAY:
+        value = not value
     fact = Fact(value=value, words=cell, source=row.source)
     if found in words.YES | words.NO:
         return fact, ()
@@ -137,9 +136,17 @@ def _required(
 
 
 def _truth(found: str) -> bool | None:
+    """What the words of a cell say, or their beginning: "Yes (a rule)" is yes, "yes if
+    something" no, as it is not always so."""
     if found in words.YES:
         return True
-    return False if found in words.NO | words.CONDITIONAL else None
+    if found in words.NO | words.CONDITIONAL:
+        return False
+    beginning = _BEGINNING.match(found)
+    if beginning is None or beginning[1] not in words.ANSWERS:
+        return None
+    conditional = beginning[2] in words.CONDITIONS
+    return False if conditional else _truth(beginning[1])
 
 
 def _description(row: Row, at: Columns) -> Prose:

@@ -10,10 +10,13 @@ from scraper.document.model import Row, Table
 from scraper.draft import columns, naming
 from scraper.draft.columns import Columns
 from scraper.draft.model import Role, Side
-from scraper.draft.sections import Part, Topic
+from scraper.draft.sections import DESCRIBED, Part, Topic
+from scraper.draft.vocabulary.headings import FAILURE
 from scraper.text import Paragraph, Text
 
 _STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
+_LONGEST_LABEL = 8
+"""Words that a paragraph may have to be a caption."""
 _LABEL = re.compile(r"\bTable\s+\d+(?:[-.]\d+)*", re.IGNORECASE)
 
 
@@ -44,6 +47,8 @@ class Found:
     name: Text
     hints: frozenset[str]
     """See `naming.hints`; empty if the caption names a schema."""
+    failed: bool
+    """What stands before the table says that it is of a response that failed."""
 
     def assigned(self, role: Role, side: Side, reason: str) -> Assigned:
         """The whole table in one role."""
@@ -83,25 +88,35 @@ def references(found: Sequence[Found]) -> Mapping[int, frozenset[int]]:
 
 
 def _find(parts: Sequence[Part]) -> Iterator[Found]:
-    topic = Topic.OTHER
+    topic, status, section = Topic.OTHER, "", None
     for part in parts:
         # A section of its own below the request or the response describes a model of it.
         named = bool(naming.schema_name((), part.title))
-        topic = topic if part.topic is Topic.OTHER and named else part.topic
-        status = ""
+        topic = topic if part.topic is Topic.OTHER and named else part.within
+        status = status if part.source == section else ""
+        section = part.source
+        label = part.title
         for element in part.elements:
-            if isinstance(element, Paragraph):
-                match = _STATUS.search(element.text.plain)
-                status = match[1] if match else status
-            elif isinstance(element, Table):
-                yield _found(element, part, topic, status)
+            if isinstance(element, Table):
+                yield _found(element, part, topic, status, label)
+                label = Text("")
+                continue
+            words = element.text if isinstance(element, Paragraph) else Text("")
+            match = _STATUS.search(words.plain)
+            status = match[1] if match else status
+            label = words if len(words.plain.split()) <= _LONGEST_LABEL else Text("")
 
 
-def _found(table: Table, part: Part, topic: Topic, status: str) -> Found:
-    name = naming.schema_name(table.anchors, table.caption, part.title)
-    hints = naming.hints(table.caption)
-    if not hints and topic in {Topic.REQUEST, Topic.RESPONSE}:
+def _found(
+    table: Table, part: Part, topic: Topic, status: str, label: Text
+) -> Found:
+    """A table; without a caption, what stands right before it is taken for one."""
+    caption = table.caption or Text(label.plain.rstrip(":：. "))
+    name = naming.schema_name(table.anchors, caption, part.title)
+    hints = naming.hints(caption)
+    if not hints and topic in DESCRIBED:
         hints = naming.hints(part.title)
+    outcome = naming.tokens(label) | naming.tokens(part.title) | naming.tokens(caption)
     return Found(
         table=table,
         columns=columns.read(table),
@@ -109,6 +124,7 @@ def _found(table: Table, part: Part, topic: Topic, status: str) -> Found:
         status=status,
         name=name,
         hints=frozenset() if name else hints,
+        failed=bool(outcome & FAILURE),
     )
 
 

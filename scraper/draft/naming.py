@@ -30,7 +30,7 @@ def schema_name(anchors: Iterable[Text], *captions: Text) -> Text:
 
 def hints(caption: Text) -> frozenset[str]:
     """The words "header", "query", "path" and "body" if a caption is about one."""
-    found = set(_WORDS.findall(caption.plain.lower()))
+    found = tokens(caption)
     names = {
         "header": words.HEADER,
         "query": words.QUERY,
@@ -38,6 +38,11 @@ def hints(caption: Text) -> frozenset[str]:
         "body": words.BODY,
     }
     return frozenset(hint for hint, known in names.items() if found & known)
+
+
+def tokens(caption: Text) -> frozenset[str]:
+    """The words of a caption in lower case, each once."""
+    return frozenset(_WORDS.findall(caption.plain.lower()))
 
 
 def _named(caption: Text) -> str:

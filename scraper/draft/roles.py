@@ -140,6 +140,9 @@ def _response(page: _Page, at: int, each: Found) -> Assigned:
     if "header" in each.hints and "body" not in each.hints:
         reason = "the caption says header"
         return each.assigned(Role.RESPONSE_HEADER, Side.RESPONSE, reason)
+    if each.failed and not each.status and at not in page.referrers:
+        reason = "a table of a response that failed, of no status"
+        return each.assigned(Role.MODEL, Side.RESPONSE, reason)
     if (Side.RESPONSE, each.status) in page.taken or not _is_root(page, at):
         reason = _REFERRED if at in page.referrers else "a later table of the response"
         return each.assigned(Role.MODEL, Side.RESPONSE, reason)
@@ -158,6 +161,7 @@ def _is_root(page: _Page, at: int) -> bool:
         and found.status == each.status
         and found.columns is not None
         and _hinted(found) is None
+        and not (found.failed and not found.status)
     ]
     free = [other for other in rivals if other not in page.referrers]
     return at == (free or rivals or [at])[0]

@@ -25,9 +25,16 @@ _KNOWN = (
     | words.RETURNED
     | words.VALUE
     | words.FUNCTION
+    | words.SYNTAX
+    | words.METHOD
+    | words.INTERFACE
+    | words.PARAMETER
     | words.CONSTRAINT
     | words.FILLERS
 )
+_DESCRIBING = words.DESCRIPTION | words.INTERFACE
+_METHOD = words.METHOD | words.REQUEST | words.INTERFACE | frozenset({"http", "https"})
+_PATH = words.PATH | words.REQUEST
 _LONGEST_HEADING = 6
 """Words that a paragraph may have to be a heading."""
 
@@ -40,6 +47,8 @@ class Topic(StrEnum):
     URI = "URI"
     REQUEST = "request"
     RESPONSE = "response"
+    PARAMETERS = "parameters"
+    """Of what is described around it; no part of a page has this topic in the end."""
     EXAMPLES = "examples"
     EXAMPLE_REQUEST = "example requests"
     EXAMPLE_RESPONSE = "example responses"
@@ -49,6 +58,8 @@ class Topic(StrEnum):
 
 
 EXAMPLES = frozenset({Topic.EXAMPLES, Topic.EXAMPLE_REQUEST, Topic.EXAMPLE_RESPONSE})
+DESCRIBED = frozenset({Topic.URI, Topic.REQUEST, Topic.RESPONSE})
+"""What the parameters on a page belong to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +70,8 @@ class Part:
     title: Text
     case: Text = Text("")
     """What the title adds in parentheses or after a colon: the name of the example."""
+    within: Topic
+    """For examples, the topic of what they stand in; else as `topic`."""
     elements: tuple[Element, ...]
     anchors: tuple[Text, ...]
     source: Source
@@ -80,7 +93,13 @@ class Part:
 
 def parts(document: Document) -> tuple[Part, ...]:
     """The page's sections in order, each with its topic."""
-    return tuple(part for section in document.sections for part in _parts_of(section))
+    found: list[Part] = []
+    described = Topic.OTHER
+    for section in document.sections:
+        for part in _parts_of(section, described):
+            described = part.within if part.within in DESCRIBED else described
+            found.append(part)
+    return tuple(found)
 
 
 def topic(title: Text) -> tuple[Topic, Text]:
@@ -105,15 +124,30 @@ def _topic(title: frozenset[str]) -> Topic:
         return Topic.ERRORS
     if title & words.CODE or (title & words.RETURNED and title & words.VALUE):
         return Topic.STATUS
-    if title & words.URI:
+    if _is_uri(title):
         return Topic.URI
-    if title & words.RESPONSE:
+    if title & (words.RESPONSE | words.RETURNED):
         return Topic.RESPONSE
     if title & words.REQUEST:
         return Topic.REQUEST
-    if title & words.FUNCTION:
+    if title & words.FUNCTION or title & words.DESCRIPTION and title <= _DESCRIBING:
         return Topic.FUNCTION
-    return Topic.CONSTRAINTS if title & words.CONSTRAINT else Topic.OTHER
+    if title & words.CONSTRAINT:
+        return Topic.CONSTRAINTS
+    return Topic.PARAMETERS if title & words.PARAMETER else Topic.OTHER
+
+
+def _is_uri(title: frozenset[str]) -> bool:
+    """Whether a title announces METHOD and path, or one of them."""
+    if title & words.URI:
+        return True
+    if title & words.METHOD:
+        return title <= _METHOD
+    if title & words.SYNTAX:
+        return bool(title & words.REQUEST)
+    if title & words.FORMAT:
+        return bool(title & words.INTERFACE)
+    return bool(title & words.PATH) and title <= _PATH
 
 
 def _example(title: frozenset[str]) -> Topic:
@@ -125,42 +159,70 @@ def _example(title: frozenset[str]) -> Topic:
     return Topic.EXAMPLES
 
 
-def _parts_of(section: Section) -> Iterator[Part]:
-    """The section, cut at the paragraphs that are headings."""
+def _parts_of(section: Section, described: Topic) -> Iterator[Part]:
+    """The section, cut at the paragraphs that are headings.
+
+    `described` is what the parameters of the section before it belong to.
+    """
     title, (about, case) = section.title, topic(section.title)
+    about = _resolved(about, title, described)
+    own, described = about, about if about in DESCRIBED else described
     elements: list[Element] = []
     for element in section.elements:
-        heading = _heading(element, about)
+        heading = _heading(element, own)
         if heading is None:
             elements.append(element)
             continue
         if elements or title == section.title:
-            yield _part(section, title, about, case, elements)
+            yield _part(section, title, (about, case), described, elements)
         title, (about, case), elements = heading, topic(heading), []
-    yield _part(section, title, about, case, elements)
+        about = _resolved(about, title, described)
+        described = about if about in DESCRIBED else described
+    yield _part(section, title, (about, case), described, elements)
+
+
+def _resolved(about: Topic, title: Text, described: Topic) -> Topic:
+    """Parameters belong to what was described before; those of the path or the query to
+    the request."""
+    if about is not Topic.PARAMETERS:
+        return about
+    asked = set(_WORD.findall(title.plain.lower())) & (words.QUERY | words.PATH)
+    if described not in DESCRIBED or (asked and described is Topic.RESPONSE):
+        return Topic.REQUEST
+    return described
 
 
 def _part(
-    section: Section, title: Text, about: Topic, case: Text, elements: list[Element]
+    section: Section,
+    title: Text,
+    about: tuple[Topic, Text],
+    described: Topic,
+    elements: list[Element],
 ) -> Part:
+    found, case = about
     return Part(
-        topic=about,
+        topic=found,
         title=title,
         case=case,
+        within=described if found in EXAMPLES else found,
         elements=tuple(elements),
         anchors=section.anchors,
         source=section.source,
     )
 
 
-def _heading(element: Element, about: Topic) -> Text | None:
+def _heading(element: Element, own: Topic) -> Text | None:
     """The title that a paragraph is; in examples "Request" and "Response" are labels."""
-    if not isinstance(element, Paragraph):
+    if not isinstance(element, Paragraph) or own in EXAMPLES:
         return None
-    title = Text(element.text.plain.rstrip(":： "))
+    title = Text(element.text.plain.strip(":：* "))
     if len(title.plain.split()) > _LONGEST_HEADING or re.search(r"\d", title.plain):
         return None
     found, case = topic(title)
-    if found is Topic.OTHER or case or about in EXAMPLES:
+    if found is Topic.OTHER or case:
+        return None
+    if found is Topic.PARAMETERS and own not in DESCRIBED | {Topic.OTHER}:
+        return None
+    if found is Topic.FUNCTION and own is not Topic.OTHER:
         return None
     return title

@@ -47,7 +47,7 @@ TYPES: tuple[tuple[str, TypeExpression, Type, Type], ...] = (
 def test_types(expression: TypeExpression, alone: Type, described: Type) -> None:
     row = field("x", expression)
     assert property_of(row).type == alone
-    assert property_of(row, schema="Leaf").type == described
+    assert property_of(row, schemas=["Leaf"]).type == described
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ def test_what_is_shown_is_accepted(
 
 def test_an_object_with_a_table_is_not_widened() -> None:
     row = field("x", OBJECT, shown=["[1]"])
-    assert property_of(row, schema="Leaf").type == LEAF
-    assert issues_of(row, schema="Leaf") == ()
+    assert property_of(row, schemas=["Leaf"]).type == LEAF
+    assert issues_of(row, schemas=["Leaf"]) == ()
 
 
 ENUMERATED: tuple[tuple[str, FieldDraft, Primitive | None], ...] = (

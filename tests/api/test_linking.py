@@ -52,7 +52,8 @@ def target(field_: FieldDraft, *tables: TableDraft) -> tuple[str, list[str]]:
     )
     found = index(drafts)
     references, issues = link(found, drafts)
-    key = references.get((TableKey(page=Text("PlantTree.html"), index=0), 0))
+    keys = references.get((TableKey(page=Text("PlantTree.html"), index=0), 0), ())
+    key = next(iter(keys), None)
     name = found.by_key[key].schema_name.plain if key else ""
     return name or ("the body" if key else ""), codes(issues)
 
@@ -115,7 +116,7 @@ def test_of_two_tables_of_a_name_the_own_side_has_it(side: Side) -> None:
     draft = operation("PlantTree", LINE, user, *leaves)
     tables = index([draft])
     references, _ = link(tables, [draft])
-    (key,) = references.values()
+    ((key,),) = references.values()
     assert tables.by_key[key].side is side
 
 

@@ -10,12 +10,13 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
 import httpx2
 import pytest
 
+from scraper.api.json_values import Json
 from scraper.api.model import Api, Location, Operation
 from scraper.emit.python import client as client_views
 from scraper.emit.python.arguments import BODY, Argument, Arguments, arguments
@@ -200,19 +201,23 @@ def _path(call: Call) -> str:
     return quote(unquote(path), safe="/") if "%" not in path else path
 
 
-def _queried(value: Any) -> list[str]:
+def _queried(value: Json) -> list[str]:
     if isinstance(value, list):
-        items: list[Any] = value
-        return [one for item in items for one in _queried(item)]
+        return [one for item in value for one in _queried(item)]
     if isinstance(value, bool):
         return [str(value).lower()]
     return [value if isinstance(value, str) else str(value)]
 
 
-def _plain(answer: Any) -> object:
+class Dumped(Protocol):
+    """A model."""
+
+    def model_dump(self, *, exclude_unset: bool) -> dict[str, Any]: ...
+
+
+def _plain(answer: Dumped | list[Dumped] | Json) -> object:
     if isinstance(answer, list):
-        items: list[Any] = answer
-        return [_plain(one) for one in items]
-    if hasattr(answer, "model_dump"):
-        return json.loads(json.dumps(answer.model_dump(exclude_unset=True)))
-    return answer
+        return [_plain(one) for one in answer]
+    if answer is None or isinstance(answer, dict | str | int | float):
+        return answer
+    return json.loads(json.dumps(answer.model_dump(exclude_unset=True)))

@@ -6,7 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from scraper.draft.constraints.sentences import Sentence, fact, sentences
+from scraper.draft.constraints.sentences import (
+    CLOSE,
+    OPEN,
+    Sentence,
+    fact,
+    sentences,
+)
 from scraper.draft.vocabulary import values as words
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
@@ -36,11 +42,16 @@ def _about(sentence: Sentence) -> str:
     return sentence.plain if sentence.level else sentence.marked
 
 
-def optional(description: Prose, source: Source) -> Fact[bool] | None:
+def optional(
+    description: Prose, source: Source, name: Text = Text("")
+) -> Fact[bool] | None:
     """Whether the description calls the property itself optional (True) or mandatory
     (False), in every case."""
+    called = re.compile(
+        rf"{OPEN}{re.escape(name.plain)}{CLOSE} is optional[.]?", re.IGNORECASE
+    )
     for sentence in _own(description):
-        if _OPTIONAL.search(sentence.plain):
+        if _OPTIONAL.search(sentence.plain) or called.fullmatch(sentence.marked):
             return fact(True, sentence.marked, source)
         if _MANDATORY.search(sentence.plain):
             return fact(False, sentence.marked, source)

@@ -16,7 +16,7 @@ from scraper.draft.constraints.sentences import (
     sentences,
 )
 from scraper.draft.constraints.stated import statements
-from scraper.draft.model import Kind, Scalar, TypeExpression
+from scraper.draft.model import AnyExpression, Kind, Scalar, TypeExpression
 from scraper.draft.vocabulary import values as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
@@ -35,48 +35,58 @@ _WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
 _IN_CASE = re.compile(words.IN_CASE, re.IGNORECASE)
 _OWN_CASE = re.compile(rf"\s*,?\s*(?:{words.OWN_ABSENCE})", re.IGNORECASE)
+_SWITCHED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.SWITCHED)
+_DISABLES = re.compile(words.DISABLES, re.IGNORECASE)
 _IS_DEFAULT = re.compile(words.IS_DEFAULT, re.IGNORECASE)
 
 
 def read(
-    description: Prose, type: TypeExpression, source: Source
+    description: Prose, type: TypeExpression, source: Source, name: Text = Text("")
 ) -> tuple[Fact[Scalar] | None, tuple[Issue, ...]]:
-    """The default, typed; none where the description names several, or none of the
-    type."""
-    if not kinds(type):
-        return None, ()
+    """The default, typed; none where the description names several, or one that is not
+    of the type."""
     spoken = sentences(description)
     found: list[Fact[Scalar]] = []
-    for token, stated in (*_said(spoken, type), *_marked(description, spoken)):
+    unlike: list[str] = []
+    for token, stated in (
+        *_said(spoken, type, name),
+        *_marked(description, spoken),
+        *_switched(spoken, type),
+    ):
         value = scalar(token, type)
         if value is not None:
             found.append(fact(value, stated, source))
+        elif token.lower() not in words.NO_VALUE | words.NO_WORD:
+            unlike.append(token)
     distinct = {(value.value.__class__, value.value) for value in found}
     if len(distinct) > 1:
         names = "; ".join(dict.fromkeys(one.words.plain for one in found))
         detail = (
             f"several defaults are documented, so none is taken: {quoted(Text(names))}"
         )
-        return None, (
-            Issue(
-                code="default-contradictory",
-                severity=Severity.WARNING,
-                source=source,
-                detail=detail,
-            ),
+        return None, (_issue("default-contradictory", detail, source),)
+    if unlike and not found and not isinstance(type, AnyExpression):
+        detail = (
+            f"the default {quoted(Text(unlike[0]))} is not of the type: it is left out"
         )
+        return None, (_issue("default-unlike-type", detail, source),)
     return (found[0] if found else None), ()
 
 
+def _issue(code: str, detail: str, source: Source) -> Issue:
+    return Issue(code=code, severity=Severity.WARNING, source=source, detail=detail)
+
+
 def _said(
-    spoken: tuple[Sentence, ...], type: TypeExpression
+    spoken: tuple[Sentence, ...], type: TypeExpression, name: Text
 ) -> Iterator[tuple[str, str]]:
     """The defaults that sentences name, and those sentences."""
+    called = re.compile(words.DEFAULT_OF % re.escape(name.plain), re.IGNORECASE)
     for sentence in spoken:
         if sentence.conditional:
             continue
         text = sentence.marked
-        for lead in (found for pattern in _LEADS for found in pattern.finditer(text)):
+        for lead in (found for pattern in (*_LEADS, called) for found in pattern.finditer(text)):
             value = _VALUE.match(text, lead.end())
             if value is None or _limited(plain(text[: lead.start()])):
                 continue
@@ -139,3 +149,20 @@ def _marked(
         repeated = one.meaning.lower() == one.token.lower()
         if not repeated and _IS_DEFAULT.search(one.meaning):
             yield one.token, one.words
+
+
+def _switched(
+    spoken: tuple[Sentence, ...], type: TypeExpression
+) -> Iterator[tuple[str, str]]:
+    """`true` of a switch that is enabled by default."""
+    if kinds(type) != {Kind.BOOLEAN} or any(
+        _DISABLES.search(sentence.plain) for sentence in spoken
+    ):
+        return
+    for sentence in spoken:
+        if sentence.conditional or sentence.level:
+            continue
+        for pattern in _SWITCHED:
+            if found := pattern.search(sentence.plain):
+                enabled = found["state"].lower() == "enabled"
+                yield str(enabled != bool(found["not"])).lower(), sentence.marked

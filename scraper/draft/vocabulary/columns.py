@@ -2,45 +2,103 @@
 
 from __future__ import annotations
 
-NAME = frozenset(
-    "parameter|parameters|parameter name|param|attribute|attribute name|attributes"
-    "|element|field|field name|header|header name|header field|key|property"
-    "|property name|member|request parameter|response parameter"
-    "|query parameter|path parameter|uri parameter|body parameter".split("|")
+NAMES = (
+    frozenset(
+        "parameter|parameters|parameter name|param|params|attribute|attribute name"
+        "|attributes|element|element name|field|fields|field name|header|header name"
+        "|header field|header parameter|key|keys|key name|property|properties"
+        "|property name|member|member name|request parameter|request parameter name"
+        "|response parameter|response parameter name|query parameter|path parameter"
+        "|uri parameter|url parameter|body parameter|input parameter|output parameter"
+        "|variable|variable name|argument|subfield".split("|")
+    ),
+    frozenset({"name", "item"}),
 )
-WEAK_NAME = frozenset({"name", "item"})
-"""Names too, but only beside a column of types or of requiredness."""
+"""The words above names; the later ones only beside types or requiredness."""
 
-TYPE = frozenset(
-    "type|parameter type|data type|value type|format|field type|param type".split("|")
+TYPES = (
+    frozenset(
+        "type|types|parameter type|data type|value type|field type|param type"
+        "|attribute type|variable type|property type|datatype".split("|")
+    ),
+    frozenset({"format", "data format"}),
 )
-REQUIRED = frozenset(
-    "mandatory|required|mandatory or not|mandatory/optional|optional/mandatory"
-    "|mandatory or optional|is mandatory|m/o|necessity|requirement"
-    "|mandatory (yes/no)|compulsory".split("|")
-)
-OPTIONAL = frozenset({"optional", "optional or not", "is optional"})
+"""The words above types, the surest first."""
+
+REQUIRED = frozenset({"mandatory", "required", "necessary", "compulsory", "m/o", "o/m"})
+NOUNS_OF_REQUIRED = frozenset({"necessity", "requirement", "requiredness", "m", "must"})
+"""Alone above a column of requiredness."""
+OPTIONAL = frozenset({"optional", "omissible"})
 """Columns where "Yes" means that a property may be left out."""
-
-DESCRIPTION = frozenset(
-    "description|meaning|descriptions|parameter description|remarks|remark|note|notes"
-    "|explanation".split("|")
+ASKING = frozenset(
+    "attribute field is it m no not o optional or parameter whether yes".split()
 )
-STATUS = frozenset(
-    "status code|normal status code|error status code|http status code|returned value"
-    "|return value|returned code|response code|http code|status codes|return code"
-    "|http return code|code|status".split("|")
-)
-ERROR = frozenset({"error code", "error codes", "error message", "error information"})
-PERMISSION = frozenset({"permission", "permissions", "action", "actions"})
+"""What may stand beside those words: "Mandatory or Not", "Is it required"."""
 
-YES = frozenset({"yes", "y", "m", "mandatory", "required", "true", "always"})
-NO = frozenset(
-    "no|n|o|optional|not required|not mandatory|false|unnecessary|none required".split(
-        "|"
+DESCRIPTIONS = (
+    frozenset(
+        "description|descriptions|parameter description|field description"
+        "|attribute description|detailed description|brief description".split("|")
+    ),
+    frozenset(
+        "meaning|explanation|explanations|definition|remarks|remark|note|notes|details"
+        "|comment|comments|function|usage|instructions|desc".split("|")
+    ),
+)
+"""The words above descriptions, the surest first."""
+
+LOCATION = frozenset(
+    "in|position|location|parameter position|parameter location|carried in"
+    "|parameter type|type|parameter category|category".split("|")
+)
+"""Columns that may say where a parameter belongs, if all their cells do."""
+PLACES = {
+    "path": "path",
+    "uri": "path",
+    "url": "path",
+    "query": "query",
+    "query string": "query",
+    "querystring": "query",
+    "header": "header",
+    "headers": "header",
+    "request header": "header",
+    "body": "body",
+    "request body": "body",
+    "json body": "body",
+}
+"""The cells of such a column: the location that each means."""
+
+COUNTING = frozenset({"no.", "no", "s/n", "sn", "#", "serial no.", "serial number"})
+"""Columns that only count the rows."""
+
+CODES = frozenset({"code", "codes", "status", "statuses"})
+VALUES = frozenset({"value", "values"})
+RETURNED = frozenset({"returned", "return", "response"})
+OF_CODES = (
+    CODES
+    | RETURNED
+    | VALUES
+    | frozenset(
+        "abnormal error exception http https normal request success successful the".split()
     )
 )
-CONDITIONAL = frozenset(
-    {"c", "conditional", "conditionally mandatory", "conditionally"}
+"""The words above status codes: at least a code, or a value that is returned."""
+ERROR = frozenset({"error code", "error codes", "error message", "error information"})
+PERMISSION = frozenset({"permission", "permissions", "action", "actions"})
+METHOD = frozenset({"method", "http method", "request method"})
+ADDRESS = frozenset({"uri", "url", "path", "api", "request uri", "request url"})
+
+YES = frozenset("yes|y|m|mandatory|required|true|always|must|√|✓|✔".split("|"))
+NO = frozenset(
+    "no|n|o|optional|not required|not mandatory|non-mandatory|false|unnecessary"
+    "|none required|never|×|✗|✘|not necessary".split("|")
 )
+CONDITIONAL = frozenset(
+    {"c", "conditional", "conditionally mandatory", "conditionally", "cm"}
+)
+ANSWERS = YES | NO | CONDITIONAL
+SAID_EITHER_WAY = frozenset("yes no y n true false √ ✓ ✔ × ✗ ✘".split())
+"""Answers that mean the opposite in a column "Optional"."""
+CONDITIONS = frozenset("if when only unless for in while except".split())
+"""After "Yes": mandatory under a condition."""
 EMPTY = frozenset({"", "-", "--", "n/a", "none", "/", "null", "not involved", "—", "–"})

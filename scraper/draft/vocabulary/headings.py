@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 EXAMPLE = frozenset({"example", "examples", "sample", "samples"})
-URI = frozenset({"uri", "url", "uris", "urls"})
-REQUEST = frozenset({"request", "requests"})
-RESPONSE = frozenset({"response", "responses"})
-ERROR = frozenset({"error", "errors"})
+URI = frozenset({"uri", "url", "uris", "urls", "prototype"})
+SYNTAX = frozenset({"syntax", "line"})
+"""With a request: how its first line is written."""
+METHOD = frozenset({"method", "methods"})
+INTERFACE = frozenset({"api", "interface"})
+REQUEST = frozenset({"request", "requests", "input", "inputs"})
+RESPONSE = frozenset(
+    "response responses output outputs result results reply".split()
+)
+ERROR = frozenset({"error", "errors", "exception", "exceptions"})
 STATUS = frozenset({"status", "statuses"})
 CODE = frozenset({"code", "codes"})
 RETURNED = frozenset({"returned", "return"})
 VALUE = frozenset({"value", "values"})
-FUNCTION = frozenset({"function", "functions", "functionality", "introduction"})
+FUNCTION = frozenset(
+    "function functions functionality introduction overview purpose scenario"
+    " scenarios".split()
+)
+DESCRIPTION = frozenset({"description"})
+"""Alone, or that of the interface: what the operation does."""
 CONSTRAINT = frozenset(
-    "constraint constraints limitation limitations precaution precautions"
+    "constraint constraints limitation limitations notes precaution precautions"
     " prerequisite prerequisites restriction restrictions".split()
 )
 
+PARAMETER = frozenset(
+    "attribute attributes body field fields header headers parameter parameters path"
+    " query".split()
+)
+"""What a title of a part of a request or response is about, when it does not say of which."""
+FORMAT = frozenset({"format"})
+
 FILLERS = frozenset(
-    "a abnormal an and api body description element elements failed failure for format"
-    " header headers http in information json message messages normal of on parameter"
-    " parameters path query success successful the to usage".split()
+    "a abnormal an and application body common description details element elements"
+    " failed failure for format function header headers http https in information"
+    " interface json list message messages normal of on parameter parameters path"
+    " query string structure success successful the to usage".split()
 )
 """Words that a title may have besides those above and still be about the same."""
 
 OUTCOME = frozenset("abnormal failed failure normal success successful".split())
 """What a label may say of a response's outcome."""
+FAILURE = frozenset("abnormal error exception exceptional failed failure".split())
+"""The outcomes that are none of success."""
 
 HEADER = frozenset({"header", "headers"})
 QUERY = frozenset({"query"})
@@ -33,16 +54,18 @@ PATH = frozenset({"path", "uri", "url"})
 BODY = frozenset({"body"})
 
 NAMING = frozenset(
-    "attribute attributes data description element elements field fields info"
-    " information object objects parameter parameters reserved structure".split()
+    "attribute attributes data description details element elements field fields"
+    " format formats info information object objects parameter parameters reserved"
+    " structure".split()
 )
 """What follows a schema's name in a caption: "**nics** field description"."""
 
 UNNAMED = frozenset(
-    "a all an api attribute body common data description element elements example field"
-    " fields header headers information input mandatory object objects optional other"
-    " output parameter parameters path query request requested response returned"
-    " structure table the uri url value values".split()
+    "a abnormal additional all an api attribute attributes body common data description"
+    " details element elements error example field fields format header headers"
+    " information input mandatory message method normal object objects optional other"
+    " output parameter parameters path query request requested response result return"
+    " returned status structure table the uri url value values".split()
 )
 """Words that name no schema though they stand where its name would."""
 

@@ -59,6 +59,7 @@ OWN_ABSENCE: Final = (
     r"(?:if|when) (?:(?:this|the) (?:parameter|field|value|attribute|item)|it) is "
     r"(?:not (?:specified|set|delivered|configured|transferred|provided|passed|carried|included|entered)"
     r"|left (?:blank|empty|unspecified)|omitted|unspecified|empty|blank|null)|if not specified|if omitted"
+    r"|(?:if|when) no [\w -]{1,40}? (?:is|are|has been|have been) (?:created|specified|set|configured|selected|provided)\b"
 )
 """The case that the property itself is absent: what holds then is its default."""
 CONDITIONAL_END: Final = (
@@ -126,6 +127,7 @@ JOINED: Final = (
 # Values in a sentence; each is followed by one value or several.
 
 _VALUE_IS_MINE = r"(?:^|(?<=[\s(:]))(?:the |its |whose |their )?(?:parameter |field |attribute )?values?"
+_SORTED = r"(?:records|results|entries|items|data)"
 _OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
 STATED: Final = (
     (
@@ -138,6 +140,7 @@ STATED: Final = (
     ),
     r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
     r"\band can be set to\s+",
+    rf"\bthe {_SORTED} (?:can be|are) sorted by\s+",
     r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be(?: set to)?\s+",
     r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
     (
@@ -166,9 +169,23 @@ DEFAULT: Final = (
     r"\bdefault(?: value)?\s*[:：]\s*",
     r"\x02default value\x03\s*[:：]\s*",
     r"\bdefaults to\s+",
+    rf"\bby default, the {_SORTED} are sorted by\s+",
     r"\bby default, (?:this parameter|the value|it|the parameter|this field)(?: of this parameter)? is(?: set to)?\s+",
 )
 """What stands before a default value."""
+DEFAULT_OF: Final = r"\bdefault value of (?:the )?\x02%s\x03(?: parameter| field)? is(?: set to)?\s+"
+"""The same, the property called by its name, which `%s` takes."""
+_FUNCTION: Final = (
+    r"(?:it|which|this|(?:this|the) (?:function|feature|option|parameter|switch|mode))"
+)
+_STATE: Final = r"is (?P<not>not )?(?P<state>enabled|disabled)"
+SWITCHED: Final = (
+    rf"\b{_FUNCTION} {_STATE} by default\b",
+    rf"\bby default,? {_FUNCTION} {_STATE}\b",
+)
+"""How the default of a switch is said; `disabled` and `not enabled` are false."""
+DISABLES: Final = r"\bwhether to (?:disable|turn off|forbid|skip)\b|\bwhether \S+ is disabled\b"
+"""A switch that disables: `disabled` says nothing of its value."""
 DEFAULT_AFTER: Final = (
     r"\b(?:which|it|the value|this parameter|parameter value) is (?:set to )?"
 )

@@ -75,9 +75,10 @@ def member_identifiers(members: Sequence[Member]) -> tuple[str, ...]:
 
 
 def distinct(wanted: Sequence[str], natural: Sequence[bool]) -> tuple[str, ...]:
-    """Make names unique by a number behind; natural ones are served first, then each in turn."""
+    """Make names unique by a number behind; the first of each natural one is served first, then each in turn."""
     given: dict[int, str] = {}
-    order = sorted(range(len(wanted)), key=lambda n: (not natural[n], n))
+    first = {name: n for n, name in reversed([*enumerate(wanted)]) if natural[n]}
+    order = sorted(range(len(wanted)), key=lambda n: (first.get(wanted[n]) != n, n))
     for n in order:
         name, number = wanted[n], 2
         while name in given.values():

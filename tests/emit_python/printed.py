@@ -1,0 +1,95 @@
+"""A small Api in which every kind of type, argument and name occurs, and what is printed of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from scraper.api.model import (
+    AnyType,
+    Api,
+    Array,
+    Bounds,
+    Location,
+    Map,
+    Ref,
+    Union,
+)
+from scraper.emit.python import files
+from scraper.text import Text
+from tests.emit.builders import (
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    SERVICE,
+    STRING,
+    api,
+    body,
+    enumeration,
+    fact,
+    operation,
+    parameter,
+    property_,
+    response,
+    schema,
+)
+
+LEAF = schema(
+    "Leaf",
+    property_("id", required=True),
+    property_("color", Ref(name="Color")),
+    property_("sizes", Array(items=Ref(name="Size")), required=False),
+    property_("class", Map(values=AnyType()), deprecated=True),
+    property_("share", Ref(name="Share"), bounds=Bounds(maximum=fact(1))),
+    property_("leaf", Ref(name="Leaf")),
+)
+TREE = schema(
+    "TreeReq",
+    property_("leaf", Ref(name="Leaf"), required=True),
+    property_("leaves", Array(items=Ref(name="Leaf")), required=False),
+    property_("name", bounds=Bounds(max_length=fact(5))),
+    property_("deep", BOOLEAN),
+    property_("either", Union(options=(STRING, Ref(name="Leaf")))),
+)
+OPERATIONS = (
+    operation(
+        "PlantTree",
+        "POST",
+        "/v1/{project_id}/trees",
+        parameters=[
+            parameter("project_id"),
+            parameter("dry", BOOLEAN, location=Location.QUERY, required=False),
+            parameter("X-Sort", location=Location.HEADER, required=False),
+        ],
+        body=body(Ref(name="TreeReq")),
+        responses=[response("201", Ref(name="Leaf"))],
+    ),
+    operation(
+        "ReplaceTrees",
+        "PUT",
+        "/v1/trees",
+        body=body(Array(items=Ref(name="Leaf"))),
+        responses=[response("200", Array(items=Ref(name="Leaf")))],
+    ),
+    replace(operation("CutTree", "DELETE", "/v1/trees"), deprecated=True),
+)
+
+
+@cache
+def whole() -> Api:
+    share = enumeration("Share", {1: ""}, NUMBER)
+    return api(
+        *OPERATIONS,
+        schemas=[LEAF, TREE],
+        enumerations=[
+            enumeration("Color", {"red": "like a rose", "green": ""}),
+            enumeration("Size", {1: "small", 2: "large"}, INTEGER),
+            replace(share, members=(replace(share.members[0], value=0.5),)),
+        ],
+        service=replace(SERVICE, title=Text("Things")),
+    )
+
+
+@cache
+def everything() -> dict[str, str]:
+    return files(whole())
