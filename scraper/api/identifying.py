@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from scraper.api.naming import pascal, singular, unique
 from scraper.api.reaching import Identified
@@ -148,11 +149,13 @@ def _by_resource(group: Sequence[Wanted]) -> list[str]:
     shared = next(
         (
             n
-            for n, same in enumerate(zip(*(o.segments for o in group), strict=False))
+            for n, same in enumerate(zip_longest(*(o.segments for o in group)))
             if len(set(same)) > 1
         ),
-        0,
+        None,
     )
+    if shared is None:
+        return [""] * len(group)
     return [
         pascal(Text(one.segments[shared])) if shared < len(one.segments) else ""
         for one in group

@@ -8,13 +8,13 @@ from scraper.api import examples
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import index, link
-from scraper.api.model import Api, Operation, Service, Tag
+from scraper.api.model import Api, Operation, Service
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
 from scraper.api.redirecting import redirect
 from scraper.api.sharing import share
 from scraper.api.structures import structure
-from scraper.api.tagging import tag_of, tags_of
+from scraper.api.tagging import in_use, tags
 from scraper.draft.model import Draft, OperationDraft
 from scraper.issues import Issue
 
@@ -48,18 +48,16 @@ def resolve(drafts: Sequence[Draft], service: Service) -> tuple[Api, tuple[Issue
     issues.extend(found)
 
     operations: list[Operation] = []
-    used: list[Tag] = []
+    tag_of = tags(drafts, service)
     for one in identified:
-        tag = tag_of(one.draft, service)
-        built, found = operation(one, tag.name, structures)
+        built, found = operation(one, tag_of[one.draft.page].name, structures)
         operations.append(built)
-        used.append(tag)
         issues.extend(found)
     issues.extend(examples.check(operations, schemas, structures.enumerations))
 
     api = Api(
         service=service,
-        tags=tags_of(used),
+        tags=in_use(tag_of, operations),
         operations=tuple(sorted(operations, key=lambda one: one.id)),
         schemas=schemas,
         enumerations=structures.enumerations,

@@ -26,7 +26,7 @@ from scraper.text import Text
 _WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LOST_E = re.compile(
-    r"([cuvz]|[^aeiou]g|[^e]at|[^aeiou]i[dnst]|[^a][iu]r|[aeiou]s|let)$"
+    r"([cuvz]|[^aeiou]g|[^e]at|[^aeiou]i[dnst]|[^a][iu]r|[aeiou]s|[bdpt]l|dul|let|(ec|mp|tit)ut|rib)$"
 )
 """How the stems of reducing, moving, changing, updating, providing, acquiring, releasing, deleting end, which lost an e."""
 _SHORTEST_GERUND = len("using")

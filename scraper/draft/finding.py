@@ -107,9 +107,7 @@ def _find(parts: Sequence[Part]) -> Iterator[Found]:
             label = words if len(words.plain.split()) <= _LONGEST_LABEL else Text("")
 
 
-def _found(
-    table: Table, part: Part, topic: Topic, status: str, label: Text
-) -> Found:
+def _found(table: Table, part: Part, topic: Topic, status: str, label: Text) -> Found:
     """A table; without a caption, what stands right before it is taken for one."""
     caption = table.caption or Text(label.plain.rstrip(":：. "))
     name = naming.schema_name(table.anchors, caption, part.title)

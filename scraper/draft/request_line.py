@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from scraper.draft import addresses
+from scraper.draft.addresses import METHODS
 from scraper.draft.model import RequestLine
 from scraper.draft.sections import Part, Topic
 from scraper.draft.vocabulary.headings import ALTERNATIVES, URI
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Source
-from scraper.text import Block, Bullets, Code, Paragraph, Text
+from scraper.text import Text
 
-METHOD = re.compile(r"\b(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\b(?=\s*[/{<]|\s+\S)")
+_METHOD = re.compile(rf"\b({METHODS})\b(?=\s*[/{{<]|\s+\S)")
 _HOST = re.compile(
     r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|[\w.-]+)?(?::\d+)?(?=/)", re.I
 )
@@ -38,7 +40,9 @@ def read(parts: Sequence[Part]) -> tuple[tuple[RequestLine, ...], tuple[Issue, .
     found = found or list(_lines(uris, issues, whole=False))
     if not found and any(p.topic in {Topic.REQUEST, Topic.RESPONSE} for p in parts):
         others = [p for p in parts if p.topic is Topic.FUNCTION or not p.title]
+        asked = [p for p in parts if p.topic in {Topic.REQUEST, Topic.OTHER}]
         found = list(_lines(others, issues, whole=True))
+        found = found or list(_lines(asked, issues, whole=True, hosts=False))
     once = {(line.method, line.path): line for line in reversed(found)}
     lines = tuple(line for line in found if once[line.method, line.path] is line)
     return lines, tuple(issues)
@@ -63,40 +67,19 @@ def target(address: str) -> tuple[Text, tuple[Text, ...]] | None:
 
 
 def _lines(
-    parts: Iterable[Part], issues: list[Issue], *, whole: bool
+    parts: Iterable[Part], issues: list[Issue], *, whole: bool, hosts: bool = True
 ) -> Iterator[RequestLine]:
-    for part in parts:
-        for words in _joined(_words(part.blocks)):
-            for line in _read(words, part.source, whole=whole):
-                issues.extend(_judge(line))
-                yield line
-
-
-def _words(blocks: Iterable[Block]) -> Iterator[str]:
-    """The words of every block, lists opened."""
-    for block in blocks:
-        match block:
-            case Paragraph() | Code():
-                yield " ".join(block.text.plain.split())
-            case Bullets(items=items):
-                for item in items:
-                    yield from _words(item.blocks)
-
-
-def _joined(blocks: Iterable[str]) -> Iterator[str]:
-    """Blocks, a method alone in its block put before the next."""
-    method = ""
-    for block in blocks:
-        if METHOD.match(f"{block} /") and block.isalpha():
-            method = block
+    for words, source in addresses.blocks(parts):
+        if not hosts and "//" in words:
             continue
-        yield f"{method} {block}".strip()
-        method = ""
+        for line in _read(words, source, whole=whole):
+            issues.extend(_judge(line))
+            yield line
 
 
 def _read(words: str, source: Source, *, whole: bool) -> Iterator[RequestLine]:
     """Request lines in a block; with `whole`, only if it consists of them."""
-    matches = list(METHOD.finditer(words))
+    matches = list(_METHOD.finditer(words))
     if not matches or (whole and not _introduces(words[: matches[0].start()])):
         return
     ends = [match.start() for match in matches[1:]] + [len(words)]
@@ -127,8 +110,10 @@ def _address(tokens: list[str], *, whole: bool) -> str:
     """
     address = ""
     for token in tokens:
-        if token.lower() in ALTERNATIVES or _PROTOCOL.fullmatch(token):
+        if token.lower() in ALTERNATIVES:
             continue
+        if address and _PROTOCOL.fullmatch(token):
+            break  # what follows are header lines
         open_brace = address.count("{") > address.count("}")
         joined = token.startswith(_JOINTS) or address.endswith(_JOINTS) or open_brace
         if address and not joined:

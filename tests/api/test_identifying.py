@@ -99,9 +99,27 @@ def test_which_pages_are_operations(
     assert codes(reported) == issues
 
 
-def test_ids_are_unique() -> None:
+GONE = "Cutting a Tree (Discarded)"
+APART: tuple[tuple[str, tuple[tuple[str, str], ...], list[str]], ...] = (
+    ("one name", (("Cutting a Tree", "PUT /v1/tree"),), ["CutTree"]),
+    ("details", (("Querying Trees", "GET /v1/trees"), ("Querying Details About Trees", "GET /v1/trees/detail")), ["ListTrees", "ListTreesDetails"]),
+    ("versions", (("Cutting a Tree", "PUT /v1/tree"), ("Cutting a Tree", "PUT /v2.1/tree")), ["CutTreeV1", "CutTreeV2_1"]),
+    ("resources", (("Cutting a Tree", "PUT /v1/woods/{id}/tree"), ("Cutting a Tree", "PUT /v1/gardens/{id}/tree")), ["CutTreeWoods", "CutTreeGardens"]),
+    ("numbers at last", (("Cutting a Tree", "PUT /v1/tree"), ("Cutting a Tree", "POST /v1/tree")), ["CutTree", "CutTree2"]),
+    ("the one in use keeps its name", ((GONE, "PUT /v1/tree"), ("Cutting a Tree", "PUT /v2/tree")), ["CutTreeV1", "CutTree"]),
+    ("three", ((GONE, "PUT /v1/tree"), ("Cutting a Tree", "PUT /v1/bigtree"), ("Cutting a Tree", "PUT /v2/tree")), ["CutTreeV1Tree", "CutTreeV1", "CutTreeV2"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pages", "ids"), [one[1:] for one in APART], ids=[one[0] for one in APART]
+)
+def test_ids_tell_operations_apart(
+    pages: tuple[tuple[str, str], ...], ids: list[str]
+) -> None:
     drafts = [
-        operation(page, f"GET /v1/{page}", title="Listing Trees") for page in "abc"
+        operation(f"page{n}", line, title=title, deprecated="(Discarded)" in title)
+        for n, (title, line) in enumerate(pages)
     ]
     found, _ = identify(drafts)
-    assert len({one.id.lower() for one in found}) == 3
+    assert [one.id for one in found] == ids

@@ -138,10 +138,9 @@ def test_of_an_array(text: str, expected: dict[str, int | float]) -> None:
         (INTEGER, "The length ranges from 0 to 255 characters."),
         (INTEGER, "Value **-1** indicates that there is no limit."),
         (INTEGER, "The index starts from 0."),
+        (STRING, "The value begins with a letter."),
+        (STRING, "If **a** is **b**, the value ranges from 0 to 255."),
         (INTEGER, "A page shows a maximum of 1000 lamps."),
-        (STRING, "The value range is **[0,1]**."),
-        (STRING, "The maximum value is 1000."),
-        (STRING, "The value cannot be a negative number."),
         (STRING, "The value contains a maximum of 255 bytes."),
         (STRING, "It must not contain more than two consecutive characters of it."),
         (STRING, "It is recommended that it contain a maximum of 64 characters."),
@@ -149,6 +148,7 @@ def test_of_an_array(text: str, expected: dict[str, int | float]) -> None:
         (STRING, "In this case, the name contains a maximum of 59 characters."),
         (STRINGS, "Each value contains a maximum of 43 characters."),
         (STRINGS, "A room has up to 10 lamps."),
+        (STRINGS, "Each room has a maximum of 10 lamps."),
         (MAP, "The key contains 1 to 255 characters."),
         (OBJECT, "A maximum of 10 pairs can be added."),
         (BOOLEAN, "The value ranges from 0 to 1."),
@@ -159,6 +159,27 @@ def test_no_limit(type: TypeExpression, block: Written) -> None:
     stated, issues = read(written(block), type, HERE)
     assert stated.bounds == NO_BOUNDS
     assert issues == ()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The value range is **[0,1]**.",
+        "The maximum value is 1000.",
+        "The value cannot be a negative number.",
+    ],
+)
+def test_a_number_in_a_string_has_no_place_for_its_limits(block: str) -> None:
+    stated, issues = read(written(block), STRING, HERE)
+    assert stated.bounds == NO_BOUNDS
+    assert [issue.code for issue in issues] == ["bounds-unlike-type"]
+
+
+def test_what_has_an_array_may_say_how_much_it_holds() -> None:
+    prose = written("The values.", ["Each tag has a maximum of 10 values."])
+    limits = read(prose, STRINGS, HERE, Text("values"))[0].bounds
+    assert limits.max_items is not None and limits.max_items.value == 10
+    assert read(prose, STRINGS, HERE, Text("keys"))[0].bounds == NO_BOUNDS
 
 
 def test_of_an_unknown_type_only_the_value_is_limited() -> None:

@@ -103,6 +103,13 @@ def test_optional(blocks: tuple[Written, ...], expected: bool | None) -> None:
     assert (fact.value if fact else None) is expected
 
 
+def test_optional_by_its_name() -> None:
+    prose = written("A lamp. **room** is optional.")
+    fact = read(prose, STRING, HERE, Text("room"))[0].optional
+    assert fact is not None and fact.value is True
+    assert read(prose, STRING, HERE, Text("lamp"))[0].optional is None
+
+
 @pytest.mark.parametrize(
     "blocks",
     [

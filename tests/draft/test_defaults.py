@@ -52,6 +52,12 @@ from tests.draft.written import (
         (STRING, "The default value is **lamp://**. Or **hall://**.", Text("lamp://")),
         (STRING, "The default value is **none**.", Text("none")),
         (STRING, "The value can be **a** (default) or **b**.", Text("a")),
+        (STRING, "If no room is created, the default value is **0**.", Text("0")),
+        (STRING, "Room ID If no room exists, the default value is **0**.", Text("0")),
+        (STRING, "By default, the records are sorted by **a**.", Text("a")),
+        (BOOLEAN, "Lit or not. This function is enabled by default.", True),
+        (BOOLEAN, "Lit or not. It is not enabled by default.", False),
+        (BOOLEAN, "By default, this function is disabled.", False),
         (BOOLEAN, "The default value is **false**.", False),
         (BOOLEAN, "The default value is **True**.", True),
         (BOOLEAN, "Default: true", True),
@@ -119,8 +125,13 @@ def test_of_a_boolean_that_lists_both_values(value: bool) -> None:
         (STRING, ("The default sorting order is that of **name**.",)),
         (STRING, ("The default value of **room** is **x**.",)),
         (STRING, ("The ID of the default room is **0**.",)),
-        (STRING, ("If no room exists, the default value is **0**.",)),
-        (STRING, ("Room ID If no room exists, the default value is **0**.",)),
+        (STRING, ("If no room of **kind** is **b**, the default value is **0**.",)),
+        (STRING, ("Rules:", ["If no lamp is lit, the default value is **c**."])),
+        (BOOLEAN, ("Whether to disable the lamp. It is disabled by default.",)),
+        (BOOLEAN, ("If **a** is **b**, the function is enabled by default.",)),
+        (BOOLEAN, ("All lamps that are enabled by default are lit.",)),
+        (STRING, ("This function is enabled by default.",)),
+        (STRING, ("The records are sorted by name by default.",)),
         (STRING, ("The default value is **x** when **a** is **b**.",)),
         (STRING, ("The default value is 15 minutes.",)),
         (STRING, ("Options:", ["**Default**: default shade", "**Glass**: glass"])),
@@ -168,3 +179,29 @@ def test_the_same_default_twice_is_one() -> None:
     stated, issues = read(prose, STRING, HERE)
     assert stated.default is not None
     assert issues == ()
+
+
+def test_of_a_property_called_by_its_name() -> None:
+    prose = written("Index.", ["The default value of **page** is **0**, which is all."])
+    default = read(prose, INTEGER, HERE, Text("page"))[0].default
+    assert default is not None
+    assert default.value == 0
+    assert read(prose, INTEGER, HERE, Text("size"))[0].default is None
+
+
+@pytest.mark.parametrize(
+    ("type", "block"),
+    [
+        (STRINGS, "The default value is **a**."),
+        (INTEGER, "The default value is **many**."),
+        (BOOLEAN, "The default value is **0**."),
+        (OBJECT, "The default value is **x**."),
+    ],
+    ids=named,
+)
+def test_a_default_that_is_not_of_the_type_is_reported(
+    type: TypeExpression, block: str
+) -> None:
+    stated, issues = read(written(block), type, HERE)
+    assert stated.default is None
+    assert [issue.code for issue in issues] == ["default-unlike-type"]

@@ -73,6 +73,10 @@ LISTED = [
     ("only", written("Only **on** and **off** are supported.")),
     ("only the values", written("Currently, only the values **on** and **off** are available.")),
     ("after a colon", written("Specifies the state of the lamp: **on** or **off**.")),
+    ("what each means", written("Whether it is lit. **on** indicates lit, and **off** indicates dark.")),
+    ("what each value means", written("The value **on** means lit while the value **off** means dark.")),
+    ("behind what they mean", written("Specifies the lit (**on**) or dark (**off**) state.")),
+    ("what records are sorted by", written("By default, the records are sorted by **on**. The records can be sorted by **on** or **off**.")),
     ("no blank between", written("Options: **on**Options: **off** To use others, ask.")),
     ("in a sentence and a list", written("The value can be **on** or **off**.", ["**off**: dark", "**on**: lit"])),
 ]  # fmt: skip
@@ -270,7 +274,7 @@ def test_thirty_one_reasons_of_an_array() -> None:
         (written("Options:", ["**day**: one day", "**yyyyMMdd-yyyyMMdd**: a period"]), STRING, "value-list-with-pattern"),
         (written("Options:", ["**all**: all", "**{id}**: the ID of a lamp"]), STRING, "value-list-with-pattern"),
         (written("Options:", ["**low**: 1", "**high**: 2"]), INTEGER, "values-unlike-type"),
-        (written("The options are as follows:", ["Lamp 1.0 (old)", "Lamp 2.0 (new)"]), STRING, "value-list-unread"),
+        (written("The options are as follows:", ["a round lamp", "a square one"]), STRING, "value-list-unread"),
         (written("Options:", ["If **a** is **b**, it is a room."]), STRING, "value-list-unread"),
     ],
     ids=["date", "placeholder", "unlike", "blanks", "rules"],
@@ -282,8 +286,37 @@ def test_a_list_that_is_no_enumeration_is_reported(
     assert codes(prose, type) == [code]
 
 
-def test_a_list_that_goes_on_in_a_code_block_is_no_enumeration() -> None:
+def test_a_list_may_go_on_in_a_code_block() -> None:
     begun = written("Options:", ["**day**: one day"])
-    prose = Prose(blocks=(*begun.blocks, Code(text=Text("- **week**: a week"))))
-    assert values(prose) == []
-    assert codes(prose) == ["value-list-broken"]
+    code = Code(text=Text("- **week**: a **whole**\n  week\n\n- **year**: a year"))
+    prose = Prose(blocks=(*begun.blocks, code))
+    assert values(prose) == ["day", "week", "year"]
+    stated, issues = read(prose, STRING, HERE)
+    assert [one.meaning.plain for one in stated.values] == ["one day", "a whole week", "a year"]
+    assert issues == ()
+
+
+def test_a_code_block_that_is_no_list_ends_one() -> None:
+    begun = written("Options:", ["**day**: one day"])
+    prose = Prose(blocks=(*begun.blocks, Code(text=Text("echo - **week**"))))
+    assert values(prose) == ["day"]
+
+
+def test_names_of_several_words_with_a_number() -> None:
+    items = ["Lamp 1.0 (old)", "Lamp 2.0 (new)-gas"]
+    assert values(written("The options are as follows:", items)) == items
+    assert values(written("About lamps", items)) == []
+
+
+NO_VALUES_BESIDES = [
+    "The value **-1** indicates that there is no limit.",
+    "**on** indicates lit.",
+    "Letters (**a**) or dashes (**-**).",
+    "When lit, **on** indicates lit, and **off** indicates dark.",
+    "The lamps are sorted by **age**.",
+]
+
+
+@pytest.mark.parametrize("block", NO_VALUES_BESIDES)
+def test_literals_that_are_no_list(block: str) -> None:
+    assert values(written(block)) == []

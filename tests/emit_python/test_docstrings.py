@@ -63,6 +63,16 @@ def paragraph(text: str, **style: int) -> Paragraph:
     return Paragraph(spans=(Span(text=Text(text), strong=style.get("strong", 0)),))
 
 
+def runs(*texts: str) -> Paragraph:
+    """Runs of a paragraph, those with a star in front are bold."""
+    return Paragraph(
+        spans=tuple(
+            Span(text=Text(text.removeprefix("*")), strong=int(text[:1] == "*"))
+            for text in texts
+        )
+    )
+
+
 PROSE: tuple[tuple[str, list[Block], list[str]], ...] = (
     ("nothing", [], []),
     ("two paragraphs", [paragraph("a"), paragraph("b")], ["a", "", "b"]),
@@ -75,7 +85,12 @@ PROSE: tuple[tuple[str, list[Block], list[str]], ...] = (
         [bullets(Prose(blocks=(paragraph("a"), bullets("b", "c"))), "d")],
         ["- a", "  - b", "  - c", "- d"],
     ),
-    ("code", [paragraph("So:"), Code(text=Text("a = 1\n\nb = 2"))], ["So:", "", "  a = 1", "", "  b = 2"]),
+    ("code", [paragraph("So:"), Code(text=Text("{\n  1\n\n}"))], ["So:", "", "  {", "    1", "  }"]),
+    ("code between words", [paragraph("a"), Code(text=Text("b")), paragraph("c")], ["a", "", "  b", "", "c"]),
+    ("a literal in a sentence", [runs("is ", "*on", ", or ", "*off", ".")], ["is `on`, or `off`."]),
+    ("a part of a word", [runs("{id}", "*-out", " is")], ["{id}-out is"]),
+    ("the beginning of a word", [runs("*pre", "fix")], ["prefix"]),
+    ("two bold runs", [runs("*a", "*b", " *c")], ["ab *c"]),
     ("wrapped", [paragraph("word " * 8)], ["word word word word word", "word word word"]),
     ("a long word", [paragraph("a " + "x" * 40)], ["a", "x" * 40]),
 )  # fmt: skip
@@ -115,7 +130,7 @@ LIMITS = (
     (Bounds(), ""),
     (Bounds(minimum=fact(1), maximum=fact(5)), "at least 1, at most 5"),
     (Bounds(exclusive_minimum=fact(0), exclusive_maximum=fact(0.5)), "more than 0, less than 0.5"),
-    (Bounds(min_length=fact(1), max_length=fact(64)), "at least 1 characters, at most 64 characters"),
+    (Bounds(min_length=fact(1), max_length=fact(64)), "at least 1 character, at most 64 characters"),
     (Bounds(max_items=fact(3)), "at most 3 items"),
 )  # fmt: skip
 

@@ -106,6 +106,12 @@ def test_the_example_that_shows_most_is_taken() -> None:
     assert arguments(plant(short, long, short)) == ["name='x'", "age=1"]
 
 
+def test_an_endless_example_is_not() -> None:
+    endless, shorter = ('{"name": "%s"}' % ("x" * n) for n in (700, 650))
+    assert arguments(plant(endless, '{"name": "y"}')) == ["name='y'"]
+    assert arguments(plant(endless, shorter)) == [f"name='{'x' * 650}'"]
+
+
 def test_models_are_imported() -> None:
     text = printed(plant('{"name": "x", "leaf": {"color": "red"}}'))
     assert "from otc_things.models import Color, Leaf\n" in text

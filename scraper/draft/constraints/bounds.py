@@ -14,7 +14,7 @@ from scraper.draft.constraints.sentences import (
     fact,
     sentences,
 )
-from scraper.draft.model import NO_BOUNDS, Bounds, Kind, TypeExpression
+from scraper.draft.model import NO_BOUNDS, Bounds, Kind, Primitive, TypeExpression
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
@@ -23,7 +23,7 @@ _LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 def read(
-    description: Prose, type: TypeExpression, source: Source
+    description: Prose, type: TypeExpression, source: Source, name: Text = Text("")
 ) -> tuple[Bounds, tuple[Issue, ...]]:
     """The limits that hold in every case.
 
@@ -37,9 +37,9 @@ def read(
     spoken = sentences(description)
     for sentence in spoken:
         case = sentence.conditional or sentence.dependent
-        (sometimes if case else always).extend(limits(sentence.plain, type))
+        (sometimes if case else always).extend(limits(sentence.plain, type, name))
     if not always:
-        return NO_BOUNDS, ()
+        return NO_BOUNDS, _of_a_number(spoken, type, source)
     agreed, disputed = _agreed(always)
     issues: list[Issue] = []
     if disputed:
@@ -59,6 +59,25 @@ def read(
         issues.append(_exceeded(tuple(exceeded.values()), source))
     kept = {name: one for name, one in agreed.items() if name not in exceeded}
     return _bounds(kept, source), tuple(issues)
+
+
+def _of_a_number(
+    spoken: Sequence[Sentence], type: TypeExpression, source: Source
+) -> tuple[Issue, ...]:
+    """An issue for the limits of a number that a string holds: they have no place."""
+    if kinds(type) != {Kind.STRING}:
+        return ()
+    number_ = Primitive(kind=Kind.NUMBER)
+    stated = [
+        limit
+        for sentence in spoken
+        if not sentence.conditional
+        for limit in limits(sentence.plain, number_, Text(""))
+    ]
+    if not stated:
+        return ()
+    detail = f"limits of a number, but the type is a string: {_said(stated)}"
+    return (_issue("bounds-unlike-type", detail, source),)
 
 
 def _agreed(stated: list[Limit]) -> tuple[dict[str, Limit], list[Limit]]:

@@ -86,7 +86,9 @@ def _said(
         if sentence.conditional:
             continue
         text = sentence.marked
-        for lead in (found for pattern in (*_LEADS, called) for found in pattern.finditer(text)):
+        for lead in (
+            found for pattern in (*_LEADS, called) for found in pattern.finditer(text)
+        ):
             value = _VALUE.match(text, lead.end())
             if value is None or _limited(plain(text[: lead.start()])):
                 continue

@@ -93,9 +93,6 @@ def _unusable(found: ValueList, source: Source) -> Issue | None:
             f"{quoted(Text(patterns[0]))} is a pattern, so the list is no enumeration"
         )
         return _issue("value-list-with-pattern", source, detail)
-    if not found.whole:
-        detail = "the list goes on in a code block: it is no enumeration"
-        return _issue("value-list-broken", source, detail)
     if not found.candidates:
         detail = "a list of values is announced, but its items do not begin with values"
         return _issue("value-list-unread", source, detail)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from scraper.draft.constraints.scalars import kinds, number
 from scraper.draft.model import AnyExpression, ArrayExpression, Kind, TypeExpression
 from scraper.draft.vocabulary import limits as words
+from scraper.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ _INTERVAL = re.compile(words.INTERVAL, re.IGNORECASE)
 _NUMBERS = _compiled(words.NUMBERS)
 _LENGTHS = _compiled(words.LENGTHS)
 _ITEMS = _compiled(words.ITEMS)
+_EACH = re.compile(words.EACH_HAS, re.IGNORECASE)
 _SIGNS = (
     (re.compile(words.NOT_NEGATIVE, re.IGNORECASE), 0),
     (re.compile(words.POSITIVE, re.IGNORECASE), 1),
@@ -39,8 +41,10 @@ _ABOVE, _BELOW, _EXACT = _compiled(
 _NO_LIMIT = re.compile(words.NOT_A_LIMIT, re.IGNORECASE)
 
 
-def limits(text: str, type: TypeExpression) -> Iterator[Limit]:
+def limits(text: str, type: TypeExpression, name: Text = Text("")) -> Iterator[Limit]:
     """What a sentence (in plain words) says of a type's value, length or size.
+
+    `name` is the property's, which may call an array's items.
 
     Nothing where the sentence only recommends or gives an example.
     """
@@ -49,6 +53,7 @@ def limits(text: str, type: TypeExpression) -> Iterator[Limit]:
     of = kinds(type)
     if isinstance(type, ArrayExpression):
         yield from _matched(text, _ITEMS, "min_items", "max_items")
+        yield from _of_each(text, name)
     elif of and of <= {Kind.STRING, Kind.NULL}:
         yield from _matched(text, _LENGTHS, "min_length", "max_length")
         yield from _compared_lengths(text)
@@ -71,6 +76,14 @@ def _matched(
                 outside = (groups.get(f"{side}_edge") or "").startswith("exclu")
                 full = f"exclusive_{name}" if outside else name
                 yield Limit(name=full, value=value, words=text)
+
+
+def _of_each(text: str, name: Text) -> Iterator[Limit]:
+    """`Each tag has a maximum of 10 values` in the description of `values`."""
+    for match in _EACH.finditer(text):
+        value = number(match["high"])
+        if value is not None and match["items"].lower() == name.plain.lower():
+            yield Limit(name="max_items", value=value, words=text)
 
 
 def _intervals(text: str) -> Iterator[Limit]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from scraper.draft.constraints.sentences import CLOSE, OPEN, marked, plain, split
 from scraper.draft.vocabulary import values as words
-from scraper.text import Block, Bullets, Code, Paragraph, Prose
+from scraper.text import Block, Bullets, Code, Paragraph, Prose, Span, Text
 
 LONGEST_VALUE = 128
 
@@ -23,11 +23,15 @@ _PLAIN = re.compile(
     r"(?:[.;,]?$|\s*(?P<separator>[:：(])\s*(?P<meaning>.*))",
     re.IGNORECASE | re.DOTALL,
 )
+_PHRASE = re.compile(r"[A-Z0-9][^\s:]*(?: [^\s:]+){1,4}(?<![.,;])")
+_CODED = re.compile(r"[0-9_]")
 _SAID = re.compile(
     rf"(?P<meaning>[\w -]{{1,60}}){words.THE_VALUE_IS}"
     rf"(?P<values>{_LITERAL})(?P<separator>)[.]?",
     re.IGNORECASE,
 )
+_MARKED_LINE = re.compile(r"^[ \t]*[-*][ \t]+(?=\S)", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _EACH = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}|([^{OPEN}]+)")
 _SAYS = re.compile(rf"^{words.MEANS}(?: that)?\s+", re.IGNORECASE)
 _INTRODUCTION = re.compile(words.INTRODUCTION, re.IGNORECASE)
@@ -53,22 +57,18 @@ class ValueList:
     candidates: tuple[Candidate, ...]
     announced: bool
     """Whether the words before the list say that values follow."""
-    whole: bool = True
-    """False where a code block goes on with the list."""
 
 
 def lists(prose: Prose) -> Iterator[ValueList]:
     """The description's lists of values; those of rules, fields or cases are left out.
     Inner lists do not count."""
     before = ""
-    blocks = _joined(prose)
-    for position, block in enumerate(blocks):
+    for block in _joined(prose):
         match block:
             case Bullets(items=items):
-                following = blocks[position + 1 : position + 2]
                 found = _list(tuple(map(_first, items)), before)
                 if found:
-                    yield replace(found, whole=not any(map(_goes_on, following)))
+                    yield found
                 before = ""
             case Paragraph():
                 before = _last_sentence(marked(block))
@@ -78,10 +78,13 @@ def lists(prose: Prose) -> Iterator[ValueList]:
 
 
 def _joined(prose: Prose) -> list[Block]:
-    """The blocks, bullet lists that follow each other made one."""
+    """The blocks, bullet lists that follow each other made one; a code block that goes on
+    with a list is a part of it."""
     blocks: list[Block] = []
     for block in prose.blocks:
         last = blocks[-1] if blocks else None
+        if isinstance(last, Bullets) and isinstance(block, Code):
+            block = Bullets(items=tuple(_items(block))) if _goes_on(block) else block
         if isinstance(block, Bullets) and isinstance(last, Bullets):
             blocks[-1] = replace(last, items=(*last.items, *block.items))
         else:
@@ -89,8 +92,20 @@ def _joined(prose: Prose) -> list[Block]:
     return blocks
 
 
-def _goes_on(block: object) -> bool:
-    return isinstance(block, Code) and block.text.plain.lstrip()[:1] in ("-", "*")
+def _goes_on(block: Code) -> bool:
+    return _MARKED_LINE.match(block.text.plain) is not None
+
+
+def _items(block: Code) -> Iterator[Prose]:
+    """`- **on**: lit` per line, as Markdown has it; other lines go on with an item."""
+    for item in _MARKED_LINE.split(block.text.plain):
+        spans = tuple(
+            Span(text=Text(part), strong=at % 2)
+            for at, part in enumerate(_BOLD.split(" ".join(item.split())))
+            if part
+        )
+        if spans:
+            yield Prose(blocks=(Paragraph(spans=spans),))
 
 
 def _first(item: Prose) -> str:
@@ -128,6 +143,15 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
     announced = _INTRODUCTION.search(before) is not None
     if not announced and _NO_INTRODUCTION.search(before):
         return None
+    found = _values(items) or (_phrases(items) if announced else ())
+    labels = sum(one.token.lower() in words.LABELS for one in found)
+    if found and labels < 2 and (announced or _speaks_for_itself(items, found)):
+        return ValueList(candidates=found, announced=announced)
+    return ValueList(candidates=(), announced=True) if announced else None
+
+
+def _values(items: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """The values that the items begin with; none where one item begins with none."""
     led = [_item(item) for item in items]
     found = tuple(
         candidate
@@ -136,10 +160,16 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
         for candidate in _candidates(match, item)
     )
     readable = all(led) and all(_plausible(one.token) for one in found)
-    labels = sum(one.token.lower() in words.LABELS for one in found)
-    if readable and labels < 2 and (announced or _speaks_for_itself(items, found)):
-        return ValueList(candidates=found, announced=announced)
-    return ValueList(candidates=(), announced=True) if announced else None
+    return found if readable else ()
+
+
+def _phrases(items: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Items that are names of a few words, each with a digit or an underscore in it:
+    `Lamp 1.0 (hall)`."""
+    names = [plain(item) for item in items]
+    if not all(_PHRASE.fullmatch(name) and _CODED.search(name) for name in names):
+        return ()
+    return tuple(Candidate(token=one, meaning="", words=one) for one in names)
 
 
 def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> bool:

@@ -4,7 +4,7 @@ supported"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.draft.constraints.listed import LONGEST_VALUE, Candidate
@@ -27,6 +27,9 @@ _EXPLAINED = re.compile(
     r"\s*[:=]\s*(?P<meaning>[^:].*)",
     re.DOTALL,
 )
+_EACH_MEANS = re.compile(words.EACH_MEANS, re.IGNORECASE | re.DOTALL)
+_NEXT_MEANS = re.compile(words.NEXT_MEANS, re.IGNORECASE)
+_ORDERED = re.compile(words.ORDERED, re.IGNORECASE)
 _ALTERNATIVES = re.compile(words.ALTERNATIVES)
 _GOES_ON = re.compile(words.LIST_GOES_ON, re.IGNORECASE)
 
@@ -48,6 +51,8 @@ def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
         yield from _only(sentence.marked)
         yield from _alternatives(sentence.marked)
         yield from _explained(sentence.marked)
+        yield from _each_means(sentence.marked)
+        yield from _ordered(sentence.marked)
 
 
 def _leads(text: str) -> Iterator[Statement]:
@@ -90,17 +95,35 @@ def _explained(text: str) -> Iterator[Statement]:
     found = [part for part in parts if part]
     later = all(not part["before"] for part in found[1:])
     if len(found) > 1 and len(found) == len(parts) and later:
-        yield Statement(
-            candidates=tuple(
-                Candidate(
-                    token=plain(part["value"]),
-                    meaning=plain(part["meaning"]).rstrip("."),
-                    words=text,
-                )
-                for part in found
-            ),
-            exclusive=False,
+        yield _explaining(found, text)
+
+
+def _each_means(text: str) -> Iterator[Statement]:
+    """`0 means dark, and 1 means lit`."""
+    found = [_EACH_MEANS.fullmatch(part) for part in _NEXT_MEANS.split(text)]
+    values = [part for part in found if part]
+    if len(values) > 1 and len(values) == len(found):
+        yield _explaining(values, text)
+
+
+def _explaining(values: Sequence[re.Match[str]], text: str) -> Statement:
+    candidates = tuple(
+        Candidate(
+            token=plain(value["value"]),
+            meaning=plain(value["meaning"]).rstrip("."),
+            words=text,
         )
+        for value in values
+    )
+    return Statement(candidates=candidates, exclusive=False)
+
+
+def _ordered(text: str) -> Iterator[Statement]:
+    """`ascending (asc) or descending (desc)`."""
+    for found in _ORDERED.finditer(text):
+        pair = f"{found['first']} {found['second']}"
+        if all(any(c.isalnum() for c in value) for value in pair.split()):
+            yield Statement(candidates=_candidates(pair, text), exclusive=False)
 
 
 def _of_another(text: str, start: int) -> bool:

@@ -37,6 +37,7 @@ NUMBERS: Final = (
     rf"\bvalues? (?:is|are|must be|can be|should be)(?: an integer)? (?:from |between |in the range of )+{_SPAN}",
     rf"\b(?:an integer|a number|integers) (?:ranging )?(?:from|between) {_SPAN}",
     rf"\bminimum(?: value)?(?: of this parameter)?(?: is|\s*:)\s*{LOW}",
+    rf"\bvalues? (?:begins?|starts?) (?:from|at|with) {LOW}",
     rf"\bmaximum(?: value)?(?: of this parameter)?(?: is|\s*:)\s*{HIGH}",
 )
 """Limits of a number, both included unless the edge says otherwise."""
@@ -86,6 +87,7 @@ LENGTHS: Final = (
         rf"|no longer than|less than or equal to|within|max\.?)\s+{HIGH}{_CHARACTERS}"
     ),
     rf"\bmaximum(?: of)? {HIGH}{_CHARACTERS}",
+    rf"\bcontains? only {HIGH} character\b",
     rf"\b(?:minimum(?: length)?(?: of)?|at least|no fewer than|no less than|not less than)\s+{LOW}{_CHARACTERS}",
     rf"\bmaximum length{_IS}{HIGH}(?!\s*(?:bytes?|kb|mb))",
     rf"\bminimum length{_IS}{LOW}(?!\s*(?:bytes?|kb|mb))",
@@ -112,4 +114,9 @@ ITEMS: Final = (
     rf"(?:^|(?<=[.;,] )|(?<=[0-9] ))maximum\s*:\s*{HIGH}",
 )
 """Limits of how many items an array holds."""
+EACH_HAS: Final = (
+    rf"^each [\w -]{{1,30}}? (?:contains?|has|can have|can contain) "
+    rf"(?:a maximum of|at most|up to|no more than) {HIGH} (?P<items>\w+)"
+)
+"""The same, said of what has the array."""
 NOT_A_LIMIT: Final = r"\brecommended\b|\bsuggested\b|\bfor example\b|\badvised\b"

@@ -59,7 +59,7 @@ OWN_ABSENCE: Final = (
     r"(?:if|when) (?:(?:this|the) (?:parameter|field|value|attribute|item)|it) is "
     r"(?:not (?:specified|set|delivered|configured|transferred|provided|passed|carried|included|entered)"
     r"|left (?:blank|empty|unspecified)|omitted|unspecified|empty|blank|null)|if not specified|if omitted"
-    r"|(?:if|when) no [\w -]{1,40}? (?:is|are|has been|have been) (?:created|specified|set|configured|selected|provided)\b"
+    r"|(?:if|when) no [\w -]{1,40}? (?:(?:is|are|has been|have been) (?:created|specified|set|configured|selected|provided)|exists?)\b"
 )
 """The case that the property itself is absent: what holds then is its default."""
 CONDITIONAL_END: Final = (
@@ -154,6 +154,19 @@ ONLY: Final = (
 """What alone is possible; the list between."""
 ALTERNATIVES: Final = r":\s+"
 """Before two values or more that "or" joins and that end the sentence."""
+_LITERAL: Final = r"\x02[^\x03]*\x03"
+EACH_MEANS: Final = (
+    rf"\s*(?:the )?(?:value )?(?P<value>{_LITERAL}) {MEANS}(?: that)?\s+(?P<meaning>.+)"
+)
+"""One value and its meaning, in a sentence of several: `0 means dark, and 1 means lit`."""
+NEXT_MEANS: Final = (
+    rf"(?:,\s*(?:and|while)?|;|\s+and|\s+while)\s+(?=(?:the )?(?:value )?{_LITERAL} {MEANS})"
+)
+"""Between two of them."""
+ORDERED: Final = (
+    rf"\b[\w-]+ (?:order )?\((?P<first>{_LITERAL})\) or [\w-]+ (?:order )?\((?P<second>{_LITERAL})\)"
+)
+"""Two values behind what they mean: `ascending (asc) or descending (desc)`."""
 LIST_GOES_ON: Final = (
     r"\s*,?\s*(?:or|and (?:other|more|so|the|any|others)|etc|through|to|by default|if|when|only|for|unless|because)\b"
     r"|\s+(?:is|are|was|in|of|as)\b|\s*(?:[:=+/*&…~]|\.\.\.|-)"
@@ -173,7 +186,9 @@ DEFAULT: Final = (
     r"\bby default, (?:this parameter|the value|it|the parameter|this field)(?: of this parameter)? is(?: set to)?\s+",
 )
 """What stands before a default value."""
-DEFAULT_OF: Final = r"\bdefault value of (?:the )?\x02%s\x03(?: parameter| field)? is(?: set to)?\s+"
+DEFAULT_OF: Final = (
+    r"\bdefault value of (?:the )?\x02%s\x03(?: parameter| field)? is(?: set to)?\s+"
+)
 """The same, the property called by its name, which `%s` takes."""
 _FUNCTION: Final = (
     r"(?:it|which|this|(?:this|the) (?:function|feature|option|parameter|switch|mode))"
@@ -184,7 +199,9 @@ SWITCHED: Final = (
     rf"\bby default,? {_FUNCTION} {_STATE}\b",
 )
 """How the default of a switch is said; `disabled` and `not enabled` are false."""
-DISABLES: Final = r"\bwhether to (?:disable|turn off|forbid|skip)\b|\bwhether \S+ is disabled\b"
+DISABLES: Final = (
+    r"\bwhether to (?:disable|turn off|forbid|skip)\b|\bwhether \S+ is disabled\b"
+)
 """A switch that disables: `disabled` says nothing of its value."""
 DEFAULT_AFTER: Final = (
     r"\b(?:which|it|the value|this parameter|parameter value) is (?:set to )?"

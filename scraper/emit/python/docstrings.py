@@ -44,15 +44,18 @@ def docstring(lines: Sequence[str], indent: int) -> str:
 def prose_lines(prose: Prose, width: int) -> list[str]:
     """A description in lines of at most `width` columns (a longer word stays whole)."""
     lines: list[str] = []
-    listed = False
-    for depth, words, bulleted in paragraphs(prose):
-        if lines and not (bulleted and listed):
+    listed = coded = False
+    for one in paragraphs(prose):
+        if lines and not (one.begins_item and listed) and not (one.is_code and coded):
             lines.append("")
-        margin = "  " * max(depth - 1, 0)
-        first = f"{margin}- " if bulleted else margin + ("  " if depth else "")
-        rest = margin + ("  " if depth else "")
-        lines.extend(wrapped(words, width, first, rest))
-        listed = bulleted or depth > 0
+        margin = "  " * max(one.depth - 1, 0)
+        rest = margin + ("  " if one.depth else "")
+        first = f"{margin}- " if one.begins_item else rest
+        if one.is_code:
+            lines.append(f"{first}{one.words}")
+        else:
+            lines.extend(wrapped(one.words, width, first, rest))
+        listed, coded = one.begins_item or one.depth > 0, one.is_code
     return lines
 
 
@@ -100,7 +103,8 @@ def limits_of(bounds: Bounds) -> str:
     for name, words in _BOUNDS:
         fact: Fact[int | float] | None = getattr(bounds, name)
         if fact is not None:
-            told.append(words.format(fact.value))
+            line = words.format(fact.value)
+            told.append(line.removesuffix("s") if fact.value == 1 else line)
     return ", ".join(told)
 
 

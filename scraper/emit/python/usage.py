@@ -33,6 +33,9 @@ from scraper.emit.sinks.tree import native
 from scraper.emit.templates import render
 from scraper.text import Text
 
+LONGEST_CALL = 600
+"""Characters of a call's arguments that a README shows without tiring its readers."""
+
 _PLAIN: Mapping[Kind, tuple[type, ...]] = {
     Kind.STRING: (str,),
     Kind.INTEGER: (int,),
@@ -71,9 +74,7 @@ def usage(api: Api) -> str:
     ]
     if not found:
         return f"from {api.service.package} import {api.service.client}\n"
-    operation, call = max(
-        found, key=lambda one: (not one[0].deprecated, len(str(one[1].arguments)))
-    )
+    operation, call = max(found, key=lambda one: _telling(*one))
     group = next(
         one for one in groups(api, client.TAKEN) if operation in one.operations
     )
@@ -87,6 +88,13 @@ def usage(api: Api) -> str:
         arguments=call.arguments,
     )
     return formatted(render("python/usage.py.jinja", view))
+
+
+def _telling(operation: Operation, call: Call) -> tuple[bool, bool, int]:
+    """Better calls are greater: of an operation in use, and the longest that fits a screen, else the shortest."""
+    length = sum(len(one) for one in call.arguments)
+    fits = length <= LONGEST_CALL
+    return not operation.deprecated, fits, length if fits else -length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import TypeAlias
+from dataclasses import dataclass, replace
 
 from scraper.api.model import Server
 from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
@@ -79,15 +78,30 @@ def first_sentence(text: Text) -> Text:
 
 def inline(text: Text) -> str:
     """Words in one line of a docstring."""
-    line = " ".join(text.plain.split())
+    return _escaped(" ".join(text.plain.split()))
+
+
+def _escaped(line: str) -> str:
     shown = "".join(
         c if c.isprintable() else c.encode("unicode_escape").decode() for c in line
     )
     return shown.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
-Paragraphed: TypeAlias = tuple[int, str, bool]
-"""Depth of nesting, words, whether they begin a list item."""
+def verbatim(text: Text) -> str:
+    """A line of code as a line of a docstring, its blanks kept."""
+    return _escaped(text.plain.expandtabs(4).rstrip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraphed:
+    """A paragraph, or a line of code."""
+
+    depth: int
+    """Of nesting in lists."""
+    words: str
+    begins_item: bool = False
+    is_code: bool = False
 
 
 def paragraphs(prose: Prose) -> tuple[Paragraphed, ...]:
@@ -100,30 +114,33 @@ def _paragraphs(prose: Prose, depth: int) -> list[Paragraphed]:
     for block in prose.blocks:
         match block:
             case Paragraph(spans=spans):
-                found.append((depth, _styled(spans), False))
+                found.append(Paragraphed(depth=depth, words=_styled(spans)))
             case Bullets(items=items):
                 for item in items:
                     inner = _paragraphs(item, depth + 1)
                     found.extend(
-                        (d, words, bulleted or n == 0)
-                        for n, (d, words, bulleted) in enumerate(inner)
+                        replace(one, begins_item=True) if n == 0 else one
+                        for n, one in enumerate(inner)
                     )
             case Code(text=text):
                 found.extend(
-                    (depth + 1, inline(Text(line)), False)
+                    Paragraphed(
+                        depth=depth + 1, words=verbatim(Text(line)), is_code=True
+                    )
                     for line in text.plain.splitlines()
                     if line.strip()
                 )
-    return [one for one in found if one[1]]
+    return [one for one in found if one.words]
 
 
 def _styled(spans: tuple[Span, ...]) -> str:
     """The words of a paragraph; literals, which the documents print in bold and without blanks, in backticks."""
     pieces: list[str] = []
-    for span in spans:
+    for number, span in enumerate(spans):
         plain = span.text.plain
         core = plain.strip()
-        if (span.strong or span.code) and core and not re.search(r"[\s`]", core):
+        literal_ = (span.strong or span.code) and core and not re.search(r"[\s`]", core)
+        if literal_ and _stands_alone(spans, number):
             before = plain[: len(plain) - len(plain.lstrip())]
             after = plain[len(plain.rstrip()) :]
             pieces.append(f"{before}`{core}`{after}")
@@ -139,6 +156,16 @@ def lists(bullets: Bullets, values: Sequence[Text | int | float | bool]) -> bool
     begins = re.compile(rf"[\s_\"'`(\[]*(?:{told or '(?!)'})_*(?!\w)", re.IGNORECASE)
     hits = [item for item in bullets.items if begins.match(item.text.plain)]
     return len(hits) * 2 > len(bullets.items)
+
+
+def _stands_alone(spans: Sequence[Span], number: int) -> bool:
+    """Whether neither side of a run goes on with the same word."""
+    before = "".join(span.text.plain for span in spans[:number])
+    after = "".join(span.text.plain for span in spans[number + 1 :])
+    plain = spans[number].text.plain
+    joins_left = re.search(r"[\w}>]$", before) and not plain[:1].isspace()
+    joins_right = re.match(r"[\w{<]", after) and not plain[-1:].isspace()
+    return not joins_left and not joins_right
 
 
 def without_last_sentence(paragraph: Paragraph) -> Paragraph:
