@@ -6,10 +6,12 @@ import sys
 import traceback
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import click
 
-from scraper import __version__, pipeline, service, workspace
+from scraper import __version__, corrections, pipeline, service, workspace
+from scraper.api.correcting.model import Correction
 from scraper.api.model import Service
 from scraper.document.model import Page
 from scraper.issues import ScraperError
@@ -25,7 +27,8 @@ STATUSES = """
 Exit status:
   0    done; for `check`: generated/ is up to date
   1    the pages hold an error (nothing was written), or `check` found stale files
-  2    wrong call, or a file or folder that cannot be read or written
+  2    wrong call, a correction that does not apply, or a file or folder that
+       cannot be read or written
   70   a bug in this program; --debug shows where
   130  interrupted
   141  whoever read the output went away
@@ -88,8 +91,9 @@ def _failed(words: str, debug: bool, status: int = WRONG_CALL) -> int:
 def commands(debug: bool) -> None:
     """Turn the HTML API reference of a cloud service into a typed Python SDK.
 
-    The pages of a service lie in spec/SERVICE/, beside a service.toml that names it. From them `generate` writes an
-    installable project with client, models and OpenAPI document to generated/SERVICE/.
+    The pages of a service lie in spec/SERVICE/, beside a service.toml that names it and, where they are wrong, a
+    corrections.toml. From them `generate` writes an installable project with client, models and OpenAPI document to
+    generated/SERVICE/.
 
     \b
       scraper generate                                   every service of spec/
@@ -122,10 +126,11 @@ def generate(
     if pages is not None and name is not None:
         if services or spec is not None:
             raise click.UsageError("--pages stands instead of SERVICE and --spec.")
-        taken = [(service.from_name(name), workspace.read_pages(pages))]
+        about = service.from_name(name)
+        taken = [_Taken(about=about, pages=workspace.read_pages(pages))]
     else:
         taken = _taken(services, spec or "spec")
-    results = [(each, _run(each, found)) for each, found in taken]
+    results = [(each.about, _run(each)) for each in taken]
     if _errors([result for _, result in results]):
         return STALE
     workspace.replace(out, {each.name: result.files for each, result in results})
@@ -147,7 +152,7 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     Lists the files that are missing, extra or changed; nothing is written.
     """
     taken = _taken(services, spec or "spec")
-    results = [(each, _run(each, found)) for each, found in taken]
+    results = [(each.about, _run(each)) for each in taken]
     if _errors([result for _, result in results]):
         return STALE
     differences = [
@@ -181,31 +186,44 @@ def explain(page: str, spec: str | None, pages: str | None) -> int:
         raise click.UsageError("--pages stands instead of --spec.")
     if pages is None:
         name = workspace.find_page(spec or "spec", page)
-        ((about, found),) = _taken((name,), spec or "spec")
+        (taken,) = _taken((name,), spec or "spec")
     else:
-        about, found = service.from_name("pages"), workspace.read_pages(pages)
-    wanted = workspace.page_named(page, found)
-    with _progress(about) as progress:
-        reading = pipeline.read(found, about, progress)
-    number = found.index(wanted)
+        about = service.from_name("pages")
+        taken = _Taken(about=about, pages=workspace.read_pages(pages))
+    wanted = workspace.page_named(page, taken.pages)
+    with _progress(taken.about) as progress:
+        reading = pipeline.read(taken.pages, taken.about, progress, taken.corrections)
+    number = taken.pages.index(wanted)
     document, draft = reading.documents[number], reading.drafts[number]
     click.echo(explain_page(document, draft, reading.api, reading.issues))
     return DONE
 
 
-def _taken(names: Sequence[str], spec: str) -> list[tuple[Service, tuple[Page, ...]]]:
-    """The services of a spec folder, each with its pages."""
-    taken: list[tuple[Service, tuple[Page, ...]]] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taken:
+    """A service, and all that is read of it."""
+
+    about: Service
+    pages: tuple[Page, ...]
+    corrections: tuple[Correction, ...] = ()
+
+
+def _taken(names: Sequence[str], spec: str) -> list[_Taken]:
+    """The services of a spec folder, each with its pages and corrections."""
+    taken: list[_Taken] = []
     for name in dict.fromkeys(names or workspace.read_services(spec)):
         text, file = workspace.read_service(spec, name)
         about = service.read(text, name=name, file=file)
-        taken.append((about, workspace.read_pages(f"{spec}/{name}")))
+        text, file = workspace.read_corrections(spec, name)
+        made = corrections.read(text, file=file)
+        pages = workspace.read_pages(f"{spec}/{name}")
+        taken.append(_Taken(about=about, pages=pages, corrections=made))
     return taken
 
 
-def _run(about: Service, pages: Sequence[Page]) -> pipeline.Result:
-    with _progress(about) as progress:
-        return pipeline.run(pages, about, progress)
+def _run(taken: _Taken) -> pipeline.Result:
+    with _progress(taken.about) as progress:
+        return pipeline.run(taken.pages, taken.about, progress, taken.corrections)
 
 
 def _errors(results: Sequence[pipeline.Result]) -> bool:

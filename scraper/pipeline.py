@@ -10,9 +10,12 @@ from scraper import api as api_stage
 from scraper import document as document_stage
 from scraper import draft as draft_stage
 from scraper import emit as emit_stage
+from scraper.api.correcting import correct
+from scraper.api.correcting.model import Correction, RoleChange
 from scraper.api.model import Api, Service
 from scraper.document.model import Document, Page
 from scraper.draft.model import Draft
+from scraper.draft.recasting import Recast
 from scraper.issues import Issue, Severity
 from scraper.report.counting import Counts, count
 
@@ -51,31 +54,55 @@ def silent(task: str, done: int, total: int) -> None:
 
 
 def read(
-    pages: Sequence[Page], service: Service, progress: Progress = silent
+    pages: Sequence[Page],
+    service: Service,
+    progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
 ) -> Reading:
-    """What the pages say, up to the intermediate model. Never fails on what they hold: see `issues`."""
+    """What the pages say, corrected, up to the intermediate model. Never fails on what they hold: see `issues`.
+
+    Raises ScraperError for a correction that does not apply.
+    """
     documents: list[Document] = []
     drafts: list[Draft] = []
     issues: list[Issue] = []
     for number, page in enumerate(pages, start=1):
         document, of_document = document_stage.parse(page)
-        draft, of_draft = draft_stage.read(document)
+        draft, of_draft = draft_stage.read(document, _recasts(page, corrections))
         documents.append(document)
         drafts.append(draft)
         issues += (*of_document, *of_draft)
         progress("reading pages", number, len(pages))
-    api, of_api = api_stage.resolve(drafts, service)
+    corrected, still_open = correct(drafts, issues, corrections)
+    api, of_api = api_stage.resolve(corrected, service, corrections)
     return Reading(
         documents=tuple(documents),
-        drafts=tuple(drafts),
+        drafts=corrected,
         api=api,
-        issues=(*issues, *of_api),
+        issues=(*still_open, *of_api),
     )
 
 
-def run(pages: Sequence[Page], service: Service, progress: Progress = silent) -> Result:
-    """All stages: the project of a service as {relative path: text}."""
-    reading = read(pages, service, progress)
+def _recasts(page: Page, corrections: Sequence[Correction]) -> tuple[Recast, ...]:
+    """The corrections of roles of a page's tables: the role decides how a table is read."""
+    return tuple(
+        Recast(table=each.place.table, was=each.change.was, now=each.change.now)
+        for each in corrections
+        if isinstance(each.change, RoleChange) and each.place.page == page.name
+    )
+
+
+def run(
+    pages: Sequence[Page],
+    service: Service,
+    progress: Progress = silent,
+    corrections: Sequence[Correction] = (),
+) -> Result:
+    """All stages: the project of a service as {relative path: text}.
+
+    Raises ScraperError for a correction that does not apply.
+    """
+    reading = read(pages, service, progress, corrections)
     if reading.errors:
         return Result(reading=reading, files={})
     progress("printing files", 0, 1)

@@ -41,7 +41,8 @@ def pinned(case: Path) -> dict[str, str]:
         inside = name.removeprefix(package)
         folder, _, file = inside.rpartition("/")
         if name in WHOLE or (
-            folder in ("models", "resources") and file != "__init__.py"
+            folder in ("models", "resources", "async_resources")
+            and file != "__init__.py"
         ):
             found[inside] = text
     return found

@@ -192,6 +192,8 @@ def _targets(
         alike = _one_name(tables, described)
         return (described if alike else described[:1]), issues
     named = by_name(tables, key, side, field)
+    if named is None and wanted.name and not issues:
+        issues = (_undescribed(field, wanted.name),)
     return (() if named is None else (named,)), issues
 
 
@@ -223,6 +225,15 @@ def _stem(name: str) -> str:
     """A name without case, separators and plural: `Security_Groups` and `securityGroup` are one."""
     letters = "".join(c for c in name.lower() if c.isalnum())
     return letters.removesuffix("s")
+
+
+def _undescribed(field: FieldDraft, name: Text) -> Issue:
+    return Issue(
+        code="object-undescribed",
+        severity=Severity.WARNING,
+        source=field.source,
+        detail=f"no table describes the object {quoted(name)} in the type of {quoted(field.name)}: any is accepted",
+    )
 
 
 def _dangling(field: FieldDraft, link: Link) -> Issue:

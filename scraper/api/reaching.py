@@ -39,6 +39,8 @@ class Reached:
 
     wanted: str
     users: tuple[str, ...]
+    asked: bool
+    """Whether a request needs it, so that people write its name."""
 
 
 def reach(
@@ -47,17 +49,21 @@ def reach(
     """Follow the references from every operation's bodies and parameters."""
     wanted: dict[TableKey, str] = {}
     users: dict[TableKey, set[str]] = defaultdict(set)
+    requests: list[TableKey] = []
     for operation in operations:
         seen: set[TableKey] = set()
         described = bodies(operation.draft, tables)
+        asked = [] if described.request is None else [described.request]
         todo = [
             (key, _name_of_body(tables.by_key[key], operation.id))
-            for key in (described.request, *described.responses.values())
-            if key is not None
+            for key in (*asked, *described.responses.values())
         ]
         for key, table in operation.tables:
             if table.role not in DESCRIBING_OBJECTS:
-                todo.extend(_referred(references, tables, key, table.fields))
+                found = _referred(references, tables, key, table.fields)
+                todo.extend(found)
+                asked.extend(target for target, _ in found)
+        requests.extend(asked)
         while todo:
             key, name = todo.pop(0)
             if key in seen:
@@ -67,16 +73,34 @@ def reach(
             users[key].add(operation.id)
             fields = tables.by_key[key].fields
             todo.extend(_referred(references, tables, key, fields))
+    asked_for = _within(requests, tables, references)
     return {
-        key: Reached(wanted=name, users=tuple(sorted(users[key])))
+        key: Reached(
+            wanted=name, users=tuple(sorted(users[key])), asked=key in asked_for
+        )
         for key, name in wanted.items()
     }
+
+
+def _within(
+    roots: Iterable[TableKey], tables: Tables, references: References
+) -> set[TableKey]:
+    """The tables and all that they refer to."""
+    found: set[TableKey] = set()
+    todo = list(roots)
+    while todo:
+        key = todo.pop()
+        if key not in found:
+            found.add(key)
+            for number, _ in enumerate(tables.by_key[key].fields):
+                todo.extend(references.get((key, number), ()))
+    return found
 
 
 def final_names(
     reached: Mapping[TableKey, Reached], classes: Mapping[TableKey, int]
 ) -> Mapping[TableKey, str]:
-    """One name a class. Of several classes that ask for one name the most used keeps it.
+    """One name a class. Of several classes that ask for one name the most used by requests keeps it.
 
     The others get the id of their first operation in front; what is still taken, a number behind.
     """
@@ -120,9 +144,10 @@ def orphans(
 
 def _precedence(
     keys: Sequence[TableKey], reached: Mapping[TableKey, Reached]
-) -> tuple[str, int, str]:
+) -> tuple[str, bool, int, str]:
     users = {user for key in keys for user in reached[key].users}
-    return reached[keys[0]].wanted.lower(), -len(users), min(users)
+    asked = any(reached[key].asked for key in keys)
+    return reached[keys[0]].wanted.lower(), not asked, -len(users), min(users)
 
 
 def _name_of_body(table: TableDraft, operation: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scraper.api import examples
+from scraper.api.correcting import renamed
+from scraper.api.correcting.model import Correction
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import index, link
@@ -19,16 +21,21 @@ from scraper.draft.model import Draft, OperationDraft
 from scraper.issues import Issue
 
 
-def resolve(drafts: Sequence[Draft], service: Service) -> tuple[Api, tuple[Issue, ...]]:
+def resolve(
+    drafts: Sequence[Draft], service: Service, corrections: Sequence[Correction] = ()
+) -> tuple[Api, tuple[Issue, ...]]:
     """Resolve every reference and make every name final.
 
-    Takes the drafts of all pages of one service; their order does not matter. Returns the Api and what was found
-    wrong on the way.
+    Takes the drafts of all pages of one service; their order does not matter. Of the corrections only those of
+    operation ids are left to apply. Returns the Api and what was found wrong on the way. Raises ScraperError for a
+    correction that does not apply.
     """
     drafts = sorted(drafts, key=lambda draft: draft.page)
     issues: list[Issue] = []
 
     identified, found = identify([d for d in drafts if isinstance(d, OperationDraft)])
+    issues.extend(found)
+    identified, found = renamed(identified, corrections)
     issues.extend(found)
 
     tables = index(drafts)

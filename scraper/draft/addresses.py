@@ -11,7 +11,7 @@ from scraper.draft.columns import plain
 from scraper.draft.sections import Part
 from scraper.draft.vocabulary import columns as words
 from scraper.source import Source
-from scraper.text import Bullets, Code, Paragraph
+from scraper.text import Bullets, Code, Paragraph, Text
 
 METHODS = "GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS"
 _METHOD = re.compile(METHODS)
@@ -54,33 +54,42 @@ def _words(elements: Iterable[Element]) -> Iterator[str]:
     for element in elements:
         match element:
             case Paragraph() | Code():
-                yield " ".join(element.text.plain.split())
+                yield _line(element.text)
             case Bullets(items=items):
                 for item in items:
                     yield from _words(item.blocks)
             case Table():
-                yield from _of_table(element)
+                yield from of_table(element)
             case _:
                 assert_never(element)
 
 
-def _of_table(table: Table) -> Iterator[str]:
+def of_table(table: Table) -> Iterator[str]:
     """METHOD and path of a table with a column for each, or with a row for each."""
     heads = [plain(column) for column in table.columns]
     method = next((at for at, head in enumerate(heads) if head in words.METHOD), None)
     path = next((at for at, head in enumerate(heads) if head in words.ADDRESS), None)
     if method is not None and path is not None:
         for row in table.rows:
-            cells = [
-                " ".join(row.cells[at].text.plain.split()) for at in (method, path)
-            ]
-            if _METHOD.fullmatch(cells[0]):
-                yield " ".join(cells)
-        return
-    rows = [table.columns, *([cell.text for cell in row.cells] for row in table.rows)]
-    for cells in rows if len(heads) == 2 else ():
-        if plain(cells[0]) in words.METHOD | words.ADDRESS:
-            yield f"{cells[0].plain}: {' '.join(cells[1].plain.split())}"
+            found, address = _line(row.cells[method].text), row.cells[path].text
+            if _METHOD.fullmatch(found):
+                yield f"{found} {_line(address)}"
+    elif len(heads) == 2:
+        yield from _pair(*table.columns)
+        for row in table.rows:
+            yield from _pair(*(cell.text for cell in row.cells))
+
+
+def _pair(head: Text, value: Text) -> Iterator[str]:
+    """A row "Method | GET" or "URI | /v1/lamps" as a block with a label."""
+    wanted = _METHOD if plain(head) in words.METHOD else _PATH
+    known = plain(head) in words.METHOD | words.ADDRESS
+    if known and wanted.fullmatch(_line(value)):
+        yield f"{head.plain}: {_line(value)}"
+
+
+def _line(text: Text) -> str:
+    return " ".join(text.plain.split())
 
 
 def _unlabelled(block: str) -> str:

@@ -133,9 +133,9 @@ def _bare_words(head: str) -> set[str]:
 
 def _ranked(heads: list[str], ranks: Iterable[frozenset[str]]) -> int | None:
     """The first column with words of the surest rank that occurs."""
+    bare = [_ASIDE.sub("", head).strip() for head in heads]
     for known in ranks:
-        at = _first(heads, lambda head, k=known: _ASIDE.sub("", head).strip() in k)
-        if at is not None:
+        if (at := _first(bare, known.__contains__)) is not None:
             return at
     return None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from scraper.draft import curl
 from scraper.draft.vocabulary.headings import ALTERNATIVES
 from scraper.text import Text
 
@@ -48,14 +49,24 @@ _REQUEST = re.compile(rf"{_METHOD}\s+((?:https?:)?/\S*|\{{[^\s\"]*)(?:[ \t]+HTTP
 _MORE = re.compile(r"\s*\n?\s*([?&]\S+)")
 _LOOSE = re.compile(r"\s*([^\s{]+)")
 _NEXT = re.compile(rf"^[ \t]*(?={_METHOD}\s+(?:https?:|/|\{{))", re.MULTILINE)
-_STATUS = re.compile(r"HTTP/[\d.]+\s+([1-5]\d\d)\b[^\n]*")
+_STATUS = re.compile(
+    r"(?:HTTP/[\d.]+\s+|(?:http\s+)?status\s+code\s*[:：]?\s*)([1-5]\d\d)\b[^\n]*",
+    re.IGNORECASE,
+)
+_HEADERS = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[ \t][^\n{\[\"]*(?:\n|\Z))+")
+"""A whole block of header lines."""
 _HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*:(?!/)[^\n{]*(?:\n|\Z|(?=\{))")
 _BETWEEN = re.compile(rf"(?:\s|[,;.]|\b(?:{'|'.join(sorted(ALTERNATIVES))})\b)*", re.I)
 _LOOKS = re.compile(r"\{\s*[\"'}./]|\[\s*[\[{\"\d\]]")
 
 
 def read(block: str) -> tuple[Piece, ...]:
-    """The pieces of a block in order."""
+    """The pieces of a block in order; none of a block of header lines."""
+    if _HEADERS.fullmatch(block):
+        return ()
+    if command := curl.read(block):
+        line = Line(method=command.method, url=Text(command.url))
+        return (line, *_pieces(command.data))
     return tuple(_pieces(block))
 
 

@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator
 
 from scraper.document.model import Row
-from scraper.draft import constraints, types, underscores
+from scraper.draft import constraints, types, underscores, untyped
 from scraper.draft.columns import Columns, plain
 from scraper.draft.finding import Assigned
-from scraper.draft.model import (
-    AnyExpression,
-    FieldDraft,
-    Kind,
-    Primitive,
-    Role,
-    TypeExpression,
-)
+from scraper.draft.model import FieldDraft, Role
 from scraper.draft.vocabulary import columns as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
@@ -26,8 +19,6 @@ _ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
 _INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
 _BEGINNING = re.compile(r"([\w√✓✔×✗✘]+)\s*(?:[(（,;:.\n]|\b(\w+)\b)")
 _BROKEN = re.compile(r"[_:.\-]$")
-_STRINGS = frozenset({Role.PATH, Role.HEADER, Role.RESPONSE_HEADER})
-"""Where a parameter without a type is a string: it is one on the wire."""
 
 
 def read(assigned: Assigned) -> tuple[tuple[FieldDraft, ...], tuple[Issue, ...]]:
@@ -66,10 +57,15 @@ def _no_field(row: Row, at: Columns, heads: list[str]) -> Issue | None:
 
 def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, ...]]:
     name, aside = _name(row.cells[at.name])
-    type_cell = row.cells[at.type] if at.type is not None else EMPTY
-    type, type_issues = _type(type_cell, row, at, role)
     required, required_issues = _required(row, at, aside)
     description, restored = underscores.restore(_description(row, at), row.source)
+    if at.type is not None:
+        type_cell = row.cells[at.type]
+        type, type_issues = types.parse(type_cell, row.source)
+    else:
+        type_cell = EMPTY
+        type, type_issues = untyped.read(description, role, row.source)
+    type = types.with_items(type, type_cell, description)
     stated, stated_issues = constraints.read(description, type, row.source, name)
     field = FieldDraft(
         name=name,
@@ -97,17 +93,6 @@ def _name(cell: Prose) -> tuple[Text, str]:
     if aside and aside[1].lower() in words.YES | words.NO | words.CONDITIONAL:
         return Text(_INDENT.sub("", name[: aside.start()])), aside[1]
     return Text(_INDENT.sub("", name)), ""
-
-
-def _type(
-    cell: Prose, row: Row, at: Columns, role: Role
-) -> tuple[TypeExpression, tuple[Issue, ...]]:
-    """The type cell's type; a parameter of a table without such a column has any type."""
-    if at.type is not None:
-        return types.parse(cell, row.source)
-    if role in _STRINGS:
-        return Primitive(kind=Kind.STRING), ()
-    return AnyExpression(), ()
 
 
 def _required(

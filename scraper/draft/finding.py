@@ -11,7 +11,7 @@ from scraper.draft import columns, naming
 from scraper.draft.columns import Columns
 from scraper.draft.model import Role, Side
 from scraper.draft.sections import DESCRIBED, Part, Topic
-from scraper.draft.vocabulary.headings import FAILURE
+from scraper.draft.vocabulary.headings import FAILURE, URI
 from scraper.text import Paragraph, Text
 
 _STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
@@ -49,6 +49,11 @@ class Found:
     """See `naming.hints`; empty if the caption names a schema."""
     failed: bool
     """What stands before the table says that it is of a response that failed."""
+
+    @property
+    def side(self) -> Side:
+        """What the table's section belongs to."""
+        return Side.RESPONSE if self.topic is Topic.RESPONSE else Side.REQUEST
 
     def assigned(self, role: Role, side: Side, reason: str) -> Assigned:
         """The whole table in one role."""
@@ -95,7 +100,7 @@ def _find(parts: Sequence[Part]) -> Iterator[Found]:
         topic = topic if part.topic is Topic.OTHER and named else part.within
         status = status if part.source == section else ""
         section = part.source
-        label = part.title
+        label = Text("")
         for element in part.elements:
             if isinstance(element, Table):
                 yield _found(element, part, topic, status, label)
@@ -112,7 +117,7 @@ def _found(table: Table, part: Part, topic: Topic, status: str, label: Text) -> 
     caption = table.caption or Text(label.plain.rstrip(":：. "))
     name = naming.schema_name(table.anchors, caption, part.title)
     hints = naming.hints(caption)
-    if not hints and topic in DESCRIBED:
+    if not hints and topic in DESCRIBED and not naming.tokens(part.title) & URI:
         hints = naming.hints(part.title)
     outcome = naming.tokens(label) | naming.tokens(part.title) | naming.tokens(caption)
     return Found(

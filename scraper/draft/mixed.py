@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from scraper.document.model import Row
+from scraper.draft import columns
 from scraper.draft.finding import Assigned, Found
 from scraper.draft.model import RequestLine, Role, Side
 from scraper.draft.request_line import placeholders
@@ -27,6 +28,15 @@ class Names:
     undocumented: tuple[str, ...]
     """Placeholders of the path that no row of the section URI bears the name of."""
 
+    @property
+    def alone(self) -> Names:
+        """The same for a table of the request: on a page without rows in the section URI
+        the request's table describes the path too."""
+        path = (
+            self.path if len(self.undocumented) == len(self.path) else frozenset[str]()
+        )
+        return replace(self, path=path, undocumented=())
+
 
 def names(lines: Sequence[RequestLine], found: Iterable[Found]) -> Names:
     path = tuple(dict.fromkeys(n for line in lines for n in placeholders(line)))
@@ -41,6 +51,22 @@ def names(lines: Sequence[RequestLine], found: Iterable[Found]) -> Names:
         query=frozenset(name.plain for line in lines for name in line.query),
         undocumented=tuple(name for name in path if name not in documented),
     )
+
+
+def placed(each: Found, roles: Mapping[str, Role], other: Role) -> Iterator[Assigned]:
+    """The table once per role, by its column that says where each row belongs.
+
+    `roles` maps "path", "query", "header" and "body"; a row with an empty cell is `other`.
+    """
+    assert each.columns is not None and each.columns.location is not None
+    side = each.side
+    rows: dict[Role, list[Row]] = {}
+    for row in each.table.rows:
+        place = columns.place(row.cells[each.columns.location].text)
+        rows.setdefault(roles.get(place, other), []).append(row)
+    for role, some in rows.items():
+        assigned = each.assigned(role, side, "a column says where each row belongs")
+        yield replace(assigned, rows=tuple(some))
 
 
 def split(

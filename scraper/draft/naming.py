@@ -47,6 +47,8 @@ def tokens(caption: Text) -> frozenset[str]:
 
 def _named(caption: Text) -> str:
     tokens = _ASIDE.sub(" ", caption.plain).replace('"', " ").split()
+    if tokens and tokens[0].lower() in words.ARTICLES:
+        tokens = tokens[1:]
     if len(tokens) > 2 and (after := _after_preposition(tokens)):
         return after
     if len(tokens) > 1 and tokens[1].lower() == f"{tokens[0].lower()}s":

@@ -26,6 +26,7 @@ from scraper.draft.model import (
     StatusDraft,
     TableDraft,
 )
+from scraper.draft.recasting import Recast, recast
 from scraper.draft.sections import Part, Topic
 from scraper.draft.vocabulary.headings import DISCARDED
 from scraper.issues import Issue
@@ -37,26 +38,32 @@ _DISCARDED = re.compile(
 )
 
 
-def read(document: Document) -> tuple[Draft, tuple[Issue, ...]]:
+def read(
+    document: Document, recasts: Sequence[Recast] = ()
+) -> tuple[Draft, tuple[Issue, ...]]:
     """An `OperationDraft` if the page has a METHOD and path of its own, else a `ReferencePage`.
 
     Every row of a table of parameters becomes a field or at least one issue with its
-    source, every example an example or an issue. Never raises.
+    source, every example an example or an issue. `recasts` are roles of tables that
+    people correct. Never raises.
     """
     parts = sections.parts(document)
     lines, issues = request_line.read(parts)
     if not lines:
-        page, more = _reference(document, parts)
+        page, more = _reference(document, parts, recasts)
         return page, (*issues, *more)
-    operation, more = _operation(document, parts, lines)
+    operation, more = _operation(document, parts, lines, recasts)
     return operation, (*issues, *more)
 
 
 def _operation(
-    document: Document, parts: Sequence[Part], lines: tuple[RequestLine, ...]
+    document: Document,
+    parts: Sequence[Part],
+    lines: tuple[RequestLine, ...],
+    recasts: Sequence[Recast],
 ) -> tuple[OperationDraft, tuple[Issue, ...]]:
     assigned, role_issues = roles.read(parts, lines)
-    tables, codes, table_issues = _tables(assigned, parts)
+    tables, codes, table_issues = _tables(recast(assigned, recasts), parts)
     found, example_issues = examples.read(parts)
     description, restored = underscores.restore(_function(parts), document.source)
     operation = OperationDraft(
@@ -77,9 +84,9 @@ def _operation(
 
 
 def _reference(
-    document: Document, parts: Sequence[Part]
+    document: Document, parts: Sequence[Part], recasts: Sequence[Recast]
 ) -> tuple[ReferencePage, tuple[Issue, ...]]:
-    assigned = roles.of_reference(parts)
+    assigned = recast(roles.of_reference(parts), recasts)
     tables, codes, issues = _tables(assigned, parts)
     page = ReferencePage(
         page=document.page,
@@ -139,8 +146,8 @@ def _deprecated(document: Document, description: Prose) -> Fact[bool] | None:
     """The title's "(Discarded)", or a sentence of the description that says so."""
     for words in (document.title.plain, *description.text.plain.split("\n")):
         in_title = words == document.title.plain
-        ending = re.search(r"[(（](\w+)[)）]\s*$", words) if in_title else None
-        discarded = ending is not None and ending[1].lower() in DISCARDED
+        ending = re.search(r"[(（]([^()（）]+)[)）]\s*$", words) if in_title else None
+        discarded = ending and set(re.findall(r"\w+", ending[1].lower())) & {*DISCARDED}
         if discarded or (not in_title and _DISCARDED.search(words)):
             return Fact(value=True, words=Text(words), source=document.source)
     return None

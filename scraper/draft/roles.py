@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from scraper.draft import columns, finding, mixed
+from scraper.draft import addresses, columns, finding, mixed, naming
 from scraper.draft.finding import Assigned, Found
 from scraper.draft.mixed import Names
 from scraper.draft.model import RequestLine, Role, Side
 from scraper.draft.sections import Part, Topic
+from scraper.draft.vocabulary.headings import ELEMENT
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
 
 _QUERYING = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 _BODYLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+_PLACED = {
+    Side.REQUEST: {
+        "path": Role.PATH,
+        "query": Role.QUERY,
+        "header": Role.HEADER,
+        "body": Role.BODY,
+    },
+    Side.RESPONSE: {"header": Role.RESPONSE_HEADER, "body": Role.RESPONSE},
+}
+_UNPLACED = {Side.REQUEST: Role.BODY, Side.RESPONSE: Role.RESPONSE}
 _REFERRED = "another table refers to it"
 
 
@@ -26,6 +37,8 @@ class _Page:
     methods: frozenset[str]
     found: Sequence[Found]
     referrers: Mapping[int, frozenset[int]]
+    has_elements: bool
+    """A section of its own describes the elements of the request's body."""
     taken: set[tuple[Side, str]] = field(default_factory=set[tuple[Side, str]])
     """Bodies that have their table: the request's, a response's by its status."""
 
@@ -47,6 +60,10 @@ def read(
         methods=frozenset(line.method for line in lines),
         found=found,
         referrers=finding.references(found),
+        has_elements=any(
+            part.topic is Topic.REQUEST and naming.tokens(part.title) & ELEMENT
+            for part in parts
+        ),
     )
     assigned: list[Assigned] = []
     issues: list[Issue] = []
@@ -74,6 +91,10 @@ def _roles(page: _Page, at: int, each: Found) -> Iterator[Assigned]:
     if each.columns is None:
         yield _without_parameters(each)
         return
+    if each.columns.location is not None and at not in page.referrers:
+        page.taken.add((each.side, each.status))
+        yield from mixed.placed(each, _PLACED[each.side], _UNPLACED[each.side])
+        return
     match each.topic:
         case Topic.URI:
             yield from _uri(page, at, each)
@@ -90,6 +111,8 @@ def _without_parameters(each: Found) -> Assigned:
     if about == "status codes":
         reason = "its columns hold status codes"
         return each.assigned(Role.STATUS, Side.RESPONSE, reason)
+    if any(addresses.of_table(each.table)):
+        about = "METHOD and path"
     reason = f"its columns hold {about or 'no parameters'}"
     return each.assigned(Role.OTHER, Side.NEITHER, reason)
 
@@ -118,6 +141,9 @@ def _request(page: _Page, at: int, each: Found) -> Iterator[Assigned]:
     elif hinted is not None:
         reason = f"the caption says {hinted.value}"
         yield from mixed.split(each, page.names, hinted, {hinted: reason})
+    elif page.has_elements and not (each.hints or at in page.referrers):
+        reason = "the elements of the request's body have a section of their own"
+        yield from mixed.split(each, page.names, Role.QUERY, {Role.QUERY: reason})
     elif (Side.REQUEST, "") in page.taken or not _is_root(page, at):
         yield each.assigned(Role.MODEL, Side.REQUEST, "a later table of the request")
     elif page.methods <= _BODYLESS:
@@ -126,7 +152,12 @@ def _request(page: _Page, at: int, each: Found) -> Iterator[Assigned]:
         yield from mixed.split(each, page.names, Role.QUERY, {Role.QUERY: reason})
     else:
         page.taken.add((Side.REQUEST, ""))
-        yield each.assigned(Role.BODY, Side.REQUEST, "the first table of the request")
+        reasons = {
+            Role.PATH: "rows of the request that the path names, as nothing else does",
+            Role.QUERY: "rows of the request that the query of the URI names",
+            Role.BODY: "the first table of the request",
+        }
+        yield from mixed.split(each, page.names.alone, Role.BODY, reasons)
 
 
 def _hinted(each: Found) -> Role | None:
@@ -164,7 +195,8 @@ def _is_root(page: _Page, at: int) -> bool:
         and not (found.failed and not found.status)
     ]
     free = [other for other in rivals if other not in page.referrers]
-    return at == (free or rivals or [at])[0]
+    bodies = [other for other in free if "body" in page.found[other].hints]
+    return at == (bodies or free or rivals or [at])[0]
 
 
 def _elsewhere(page: _Page, at: int, each: Found) -> Assigned:
@@ -179,6 +211,13 @@ def _elsewhere(page: _Page, at: int, each: Found) -> Assigned:
 
 def _other(each: Found) -> Issue:
     what = each.table.caption or Text(" | ".join(c.plain for c in each.table.columns))
+    if any(addresses.of_table(each.table)):
+        return Issue(
+            code="table-of-request-line",
+            severity=Severity.NOTE,
+            source=each.table.source,
+            detail=f"the table {quoted(what)} is read as METHOD and path",
+        )
     return Issue(
         code="table-not-parameters",
         severity=Severity.NOTE,

@@ -182,14 +182,16 @@ def _parts_of(section: Section, described: Topic) -> Iterator[Part]:
 
 
 def _resolved(about: Topic, title: Text, described: Topic) -> Topic:
-    """Parameters belong to what was described before; those of the path or the query to
-    the request."""
+    """Parameters belong to what was described before; but those of the path or the query
+    to no response, and those of the header or the body to no URI."""
     if about is not Topic.PARAMETERS:
         return about
-    asked = set(_WORD.findall(title.plain.lower())) & (words.QUERY | words.PATH)
-    if described not in DESCRIBED or (asked and described is Topic.RESPONSE):
-        return Topic.REQUEST
-    return described
+    named = set(_WORD.findall(title.plain.lower()))
+    if described is Topic.RESPONSE and not named & (words.QUERY | words.PATH):
+        return described
+    if described is Topic.URI and not named & (words.HEADER | words.BODY):
+        return described
+    return Topic.REQUEST
 
 
 def _part(

@@ -14,10 +14,12 @@ from scraper.source import Source
 from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 _LINE = re.compile(
-    r"(?:[-*]\s*)?(?:normal|success|successful|status\s+code)?\s*[:：]?\s*"
+    r"(?:[-*]\s*)?(?:(?:abnormal|error|http|normal|response|return(?:ed)?|status"
+    r"|success(?:ful)?|codes?|values?)\b\s*)*[:：]?\s*"
     r"([1-5]\d\d)(?![\w.])\s*[:：(\-–,]?\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_WORD = re.compile(r"(?!and\b)[a-z]+", re.IGNORECASE)
 
 
 def read(
@@ -75,10 +77,13 @@ def _lines(blocks: Iterable[Block], source: Source) -> Iterator[StatusDraft]:
         match block:
             case Paragraph(text=text):
                 if match := _LINE.fullmatch(text.plain):
-                    description = Text(match[2].strip(" )"))
-                    yield StatusDraft(
-                        code=match[1], description=description, source=source
-                    )
+                    more = columns.codes(Text(match[2]))
+                    only_codes = more and not _WORD.search(match[2])
+                    description = "" if only_codes else match[2].strip(" )")
+                    for code in (match[1], *(more if only_codes else ())):
+                        yield StatusDraft(
+                            code=code, description=Text(description), source=source
+                        )
             case Bullets(items=items):
                 for item in items:
                     yield from _lines(item.blocks, source)

@@ -19,6 +19,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from scraper.draft.constraints.enumerations import listed
 from scraper.draft.model import (
     AnyExpression,
     ArrayExpression,
@@ -39,6 +40,7 @@ DEEPEST = 16
 
 _TOKEN = re.compile(r"[\w@][\w.:@-]*|[^\s\w]")
 _NAME = re.compile(r"[\w@]")
+_ITEMS = re.compile(words.ITEMS_ARE, re.IGNORECASE)
 _HUMPS = re.compile(r"[a-z0-9][A-Z]")
 
 
@@ -61,6 +63,29 @@ def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...
         detail = f"the type {quoted(cell.text)} is read without its last words"
         return expression, (_issue("type-partly-read", source, detail, Severity.NOTE),)
     return expression, ()
+
+
+def with_items(
+    expression: TypeExpression, cell: Prose, description: Prose
+) -> TypeExpression:
+    """The type, the items of an array by what the description says of them.
+
+    An array that says nothing of its items: "The elements are of the String type". One of
+    things that are called neither object nor structure, whose values are listed: strings.
+    """
+    match expression:
+        case ArrayExpression(items=AnyExpression()):
+            found = _ITEMS.search(description.text.plain)
+            items = words.PRIMITIVES.get(found[1].lower()) if found else None
+            return expression if items is None else ArrayExpression(items=items)
+        case ArrayExpression(items=ObjectExpression(name=name, link=None)) if name:
+            said = {token.lower for token in _tokens(cell)}
+            linked = any(span.link for span in description.spans)
+            if said & words.NOUNS or linked or not listed(description):
+                return expression
+            return ArrayExpression(items=Primitive(kind=Kind.STRING))
+        case _:
+            return expression
 
 
 def _issue(

@@ -79,7 +79,7 @@ def _tables(draft: Draft, issues: Sequence[Issue]) -> Iterator[str]:
             yield "  has no column that says what is mandatory"
         for field in table.fields:
             own = [each for each in issues if each.source == field.source]
-            yield from (f"  {each}" for each in field_lines(field, own))
+            yield from (f"  {each}" for each in field_lines(field, draft.page, own))
 
 
 def _title(table: TableDraft) -> str:
@@ -121,7 +121,8 @@ def _reason(row: Source, table: Source, issues: Sequence[Issue]) -> str:
 
 def _examples(draft: Draft) -> Iterator[str]:
     if isinstance(draft, OperationDraft):
-        yield from map(_example, draft.examples)
+        for number, example in enumerate(draft.examples, start=1):
+            yield f"{number}: {_example(example)}"
 
 
 def _example(example: ExampleDraft) -> str:

@@ -9,20 +9,31 @@ from typing import Any
 from scraper.draft.model import Bounds, Constraints, FieldDraft, Subject
 from scraper.issues import Issue
 from scraper.report.expressions import scalar, written
-from scraper.report.terminal import issue, quote, words
+from scraper.report.terminal import issue, place, quote, words
 from scraper.source import Fact
+from scraper.text import Text
 
 
-def field_lines(field: FieldDraft, issues: Sequence[Issue]) -> Iterator[str]:
-    """The row in one line, then a line for each fact with its words, and for each issue of this row."""
+def field_lines(
+    field: FieldDraft, page: Text, issues: Sequence[Issue]
+) -> Iterator[str]:
+    """The row in one line, then a line for each fact with its words, and for each issue of this row.
+
+    What does not come from the page itself has its source in front.
+    """
     yield (
-        f"row {field.source.row}: {words(field.name)}: {written(field.type)}"
+        f"{_row(field, page)}: {words(field.name)}: {written(field.type)}"
         f" from {quote(field.type_words)}; {_required(field.required)}"
     )
     for each in _facts(field.constraints):
         yield f"    {each}"
     for found in issues:
         yield f"    {issue(found)}"
+
+
+def _row(field: FieldDraft, page: Text) -> str:
+    row = f"row {field.source.row}"
+    return row if field.source.page == page else place(field.source)
 
 
 def _required(required: Fact[bool] | None) -> str:

@@ -1,10 +1,11 @@
-"""The disk: pages and service.toml come in, projects go out; nothing else in the generator touches files."""
+"""The disk: pages, service.toml and corrections.toml come in, projects go out; nothing else in the generator touches files."""
 
 from scraper.workspace.comparing import Change, Difference, compare, left_over
 from scraper.workspace.places import Files, Place, shown
 from scraper.workspace.reading import (
     find_page,
     page_named,
+    read_corrections,
     read_pages,
     read_service,
     read_services,
@@ -20,6 +21,7 @@ __all__ = [
     "find_page",
     "left_over",
     "page_named",
+    "read_corrections",
     "read_pages",
     "read_service",
     "read_services",

@@ -44,7 +44,16 @@ def read_service(spec: Place, name: str) -> tuple[str, str]:
     if not folder.is_dir():
         known = ", ".join(shown(known) for known in read_services(spec))
         raise ScraperError(f"{shown(folder)}: no such service; there are: {known}")
-    path = folder / "service.toml"
+    return _toml(folder / "service.toml")
+
+
+def read_corrections(spec: Place, name: str) -> tuple[str, str]:
+    """The text of a service's corrections.toml, empty where there is none, and how errors call that file."""
+    path = Path(spec, project(name), "corrections.toml")
+    return _toml(path) if path.exists() or path.is_symlink() else ("", shown(path))
+
+
+def _toml(path: Path) -> tuple[str, str]:
     try:
         return path.read_bytes().decode("utf-8-sig"), shown(path)
     except OSError as error:

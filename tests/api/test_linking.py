@@ -89,7 +89,7 @@ TARGETS: tuple[tuple[str, FieldDraft, tuple[TableDraft, ...], str, list[str]], .
     ("by the property's plural", field("leafs", array(OBJECT)), (LEAF,), "Leaf", []),
     ("separators and case", field("old_Leaf", OBJECT), (nested("OldLeaf"),), "OldLeaf", []),
     ("the type's name before the property's", field("leaf", thing("Twig")), (LEAF, nested("Twig")), "Twig", []),
-    ("an unknown name", field("x", thing("Stone")), (LEAF,), "", []),
+    ("an unknown name", field("x", thing("Stone")), (LEAF,), "", ["object-undescribed"]),
     ("names of other pages do not count", field("root", OBJECT), (), "", []),
     ("tables of parameters do not count", field("x", OBJECT, links=["#q"]), (table(Role.QUERY, anchor="q"),), "", []),
 )  # fmt: skip

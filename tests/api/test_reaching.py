@@ -164,6 +164,23 @@ def test_of_equally_used_shapes_the_first_operation_keeps_the_name() -> None:
     }
 
 
+def test_a_request_keeps_the_name_before_many_answers() -> None:
+    def told(page: str) -> Draft:
+        return operation(
+            page,
+            f"GET /v1/{page}",
+            answer(field("x", thing(to="#leaf")), name=f"{page}Request"),
+            nested("Leaf", field("told"), anchor="leaf"),
+        )
+
+    assert models(
+        told("AimTree"), told("BendTree"), user("CutTree", "c", of="asked")
+    ) == {
+        "Leaf": ["asked"],
+        "AimTreeLeaf": ["told"],
+    }
+
+
 def test_names_that_differ_in_case_only_are_one() -> None:
     assert models(user("CutTree", "a", name="LEAF"), user("DropTree", "b", of="d")) == {
         "Leaf": ["a"],
@@ -174,9 +191,9 @@ def test_names_that_differ_in_case_only_are_one() -> None:
 def test_a_qualified_name_does_not_take_one_that_another_table_bears() -> None:
     assert models(
         user("CutTree", "a"),
-        user("DropTree", "b", of="d"),
-        user("EatTree", "c", of="e", name="DropTreeLeaf"),
-    ) == {"Leaf": ["a"], "DropTreeLeaf": ["e"], "DropTreeLeaf2": ["d"]}
+        user("MowTree", "b", of="d"),
+        user("EatTree", "c", of="e", name="MowTreeLeaf"),
+    ) == {"Leaf": ["a"], "MowTreeLeaf": ["e"], "MowTreeLeaf2": ["d"]}
 
 
 def test_a_name_that_begins_with_the_operation_gets_no_second_one() -> None:

@@ -193,6 +193,7 @@ def test_of_a_property_called_by_its_name() -> None:
     ("type", "block"),
     [
         (STRINGS, "The default value is **a**."),
+        (STRINGS, "Default value: [**a**, **b**]"),
         (INTEGER, "The default value is **many**."),
         (BOOLEAN, "The default value is **0**."),
         (OBJECT, "The default value is **x**."),

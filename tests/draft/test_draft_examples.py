@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.draft import example_text
+from scraper.draft import curl, example_text
 from scraper.draft.example_text import Body, Line, Rest, Status
 from scraper.draft.model import ExampleDraft
 from scraper.text import Text
@@ -212,3 +212,50 @@ def test_pieces() -> None:
         Line(method="GET", url=Text("/y")),
         Rest(text=Text("rest")),
     )
+
+
+COMMAND = """curl -i -H 'X-Auth-Token: abc' -X PUT \\
+  -d '{"on": true}' https://lamps.example/v1/lamps"""
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        pytest.param(
+            COMMAND,
+            [("request", "", "", "PUT", "https://lamps.example/v1/lamps", ON)],
+            id="method, body and address",
+        ),
+        pytest.param(
+            f"curl --data '{ON}' https://lamps.example/v1/lamps",
+            [("request", "", "", "POST", "https://lamps.example/v1/lamps", ON)],
+            id="a body makes it a POST",
+        ),
+        pytest.param(
+            "curl https://lamps.example/v1/lamps",
+            [("request", "", "", "GET", "https://lamps.example/v1/lamps", None)],
+            id="else a GET",
+        ),
+    ],
+)
+def test_commands_of_curl(block: str, expected: list[Told]) -> None:
+    assert examples(Example_Request=pre(block)) == expected
+
+
+@pytest.mark.parametrize("command", ["curl -X", "curl 'https://a", "curls /a", "curl"])
+def test_no_command_of_curl(command: str) -> None:
+    assert curl.read(command) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["HTTP/1.1 201 Created", "STATUS CODE 201", "Status code: 201"]
+)
+def test_a_status_line_in_a_block_of_its_own(line: str) -> None:
+    found = example_text.read(f"{line}\n{ON}")
+    assert found == (Status(code="201"), Body(json=Text(ON)))
+
+
+def test_a_block_of_header_lines_is_no_example() -> None:
+    html = pre("Content-Type: text/plain\nX-Request-Id: req-1")
+    draft, issues = operation(page(Example_Response=html))
+    assert (draft.examples, issues) == ((), ())

@@ -26,6 +26,12 @@ def read(
         (("Name", "Data Type", "Required", "Meaning"), ("power", "Integer", "true", "In watts.")),
         (("Description", "ATTRIBUTE", "type", "M/O"), ("In watts.", "power", "Integer", "M")),
         (("Field", "Optional", "Format", "Remarks"), ("power", "No", "Integer", "In watts.")),
+        (("Element", "Mandatory (Yes/No)", "Type", "Description"), ("power", "Yes", "Integer", "In watts.")),
+        (("Key", "Is it mandatory", "Parameter Type", "Details"), ("power", "Y", "Integer", "In watts.")),
+        (("Attribute Name", "Mandatory or Not", "Types", "Notes"), ("power", "M", "Integer", "In watts.")),
+        (("No.", "Item", "Optional or Not", "Type", "Comment"), ("1", "power", "×", "Integer", "In watts.")),
+        (("Name", "Necessary", "Value Type", "Definition"), ("power", "true", "Integer", "In watts.")),
+        (("Header", "Type", "Necessity", "Meaning"), ("power", "Integer", "Must", "In watts.")),
     ],
 )  # fmt: skip
 def test_columns(columns: Sequence[str], row: Sequence[str]) -> None:
@@ -59,9 +65,17 @@ def test_further_columns_go_to_the_description() -> None:
         ("Yes (unless lit)", True, ["required-conditional"]),
         ("No, unless lit", False, ["required-conditional"]),
         ("Conditional", False, ["required-conditional"]),
-        ("Mandatory for lamps that are lit", None, ["required-unclear"]),
-        ("-", None, ["required-unclear"]),
-        ("", None, ["required-unclear"]),
+        ("No. The default shade is used.", False, ["required-conditional"]),
+        ("Mandatory for lamps that are lit", False, ["required-conditional"]),
+        ("Yes if the lamp is lit", False, ["required-conditional"]),
+        ("√", True, []),
+        ("×", False, []),
+        ("TRUE", True, []),
+        ("-", None, ["required-unsaid"]),
+        ("N/A", None, ["required-unsaid"]),
+        ("", None, ["required-unsaid"]),
+        ("See below", None, ["required-unclear"]),
+        ("Yesterday", None, ["required-unclear"]),
     ],
 )
 def test_required(cell: str, value: bool | None, issue: list[str]) -> None:

@@ -123,6 +123,37 @@ def lines(uri: str, **sections: str) -> list[Line]:
             [("GET", "/v1/a", ())],
             id="not in a table",
         ),
+        pytest.param(
+            "<p>PATH: /v1/a</p><p>Method: GET</p>",
+            [("GET", "/v1/a", ())],
+            id="labels, the path first",
+        ),
+        pytest.param(
+            "<p>HTTP method: GET</p><p>URI: https://a.example/v1/a?b={b}</p>",
+            [("GET", "/v1/a", ("b",))],
+            id="labels, the method first",
+        ),
+        pytest.param(
+            "<table><tr><th>Method<th>URI<th>Description</tr>"
+            "<tr><td>GET<td>/v1/a<td>x</tr></table>",
+            [("GET", "/v1/a", ())],
+            id="a table with a column for each",
+        ),
+        pytest.param(
+            "<table><tr><td>Method<td>PUT</tr><tr><td>URI<td>/v1/a</tr></table>",
+            [("PUT", "/v1/a", ())],
+            id="a table with a row for each",
+        ),
+        pytest.param(
+            "<pre>PUT / HTTP/1.1\nHost: hall.example\nDate: today</pre>",
+            [("PUT", "/", ())],
+            id="header lines behind the protocol",
+        ),
+        pytest.param(
+            "<pre>GET /?lamps&amp;b=1 HTTP/1.1\nHost: hall.example</pre>",
+            [("GET", "/", ("lamps", "b"))],
+            id="a query without a value",
+        ),
     ],
 )
 def test_forms(uri: str, expected: list[Line]) -> None:
@@ -158,6 +189,25 @@ def test_a_line_in_the_function_of_a_page_without_a_uri_section() -> None:
 def test_pages_that_are_no_operations(html: str) -> None:
     draft, _ = read(document(f"<h1>T</h1>{html}"))
     assert isinstance(draft, ReferencePage)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h4>Request Syntax</h4><pre>GET /v1/a HTTP/1.1</pre>",
+        "<h4>Prototype</h4><p>GET /v1/a</p>",
+        "<h4>API Format</h4><p>GET /v1/a</p>",
+        "<h4>Request Path</h4><p>GET /v1/a</p>",
+        "<h4>HTTP Method</h4><p>GET</p><h4>URI</h4><p>/v1/a</p>",
+        "<h4>URL</h4><p>/v1/a</p><h4>Request Method</h4><p>GET</p>",
+        "<h4>Request</h4><p>GET /v1/a</p><table><tr><th>Name<th>Type</tr></table>",
+        "<h4>API</h4><p>GET /v1/a</p><h4>Response</h4><p>None</p>",
+    ],
+)
+def test_other_headings(html: str) -> None:
+    draft, _ = operation(document(f"<h1>T</h1>{html}"))
+    found = [(line.method, line.path.plain) for line in draft.request_lines]
+    assert found == [("GET", "/v1/a")]
 
 
 def test_braces_that_do_not_match() -> None:

@@ -233,8 +233,18 @@ def test_status_codes_are_no_parameters() -> None:
         ([], "Objects of request parameter lamp_rule", "lamp_rule"),
         ([], "lamp field description (response parameters)", "lamp"),
         ([], "parameter parameters", "parameter"),
+        ([], "files field data structure description", "files"),
+        ([], "Description of the hall field", "hall"),
+        ([], "Description for the hall format", "hall"),
+        ([], "The lamp parameter", "lamp"),
+        ([], "Data structure description of lamps", "lamps"),
         ([], "Request body parameters", ""),
         ([], "Parameter description", ""),
+        ([], "Parameter in the URI", ""),
+        ([], "Parameters in the request", ""),
+        ([], "Request header parameters", ""),
+        ([], "Additional response headers", ""),
+        ([], "Normal response parameters", ""),
         ([], "Parameters", ""),
         ([], "Response parameters", ""),
         ([], "Parameters for lighting a lamp", ""),
@@ -278,3 +288,118 @@ def test_sections_of_a_reference_page_lead_to_their_tables() -> None:
     draft, _ = reference(document(html))
     assert draft.section_anchors == ((Text("s1"), (Text("t1"),)),)
     assert [t.schema_name.plain for t in draft.tables] == ["lamp"]
+
+
+LABELLED = "<ul><li>Parameter description{}</li></ul>"
+
+
+def test_a_table_below_an_example_in_a_section() -> None:
+    rows = table([field("project_id"), field("lamp_id")])
+    uri = (
+        "<ul><li>URI format<p>GET /{project_id}?lamp_id={lamp_id}</p></li>"
+        f"<li>Example<p>https://lamps.example/1?lamp_id=2</p></li></ul>"
+    )
+    draft, _ = operation(page(uri=uri + LABELLED.format(rows)))
+    assert told(draft) == [
+        ("path", "", ["project_id"]),
+        ("query", "", ["lamp_id"]),
+    ]
+
+
+def test_tables_with_labels_instead_of_captions() -> None:
+    request = (
+        f"<ul><li>Parameters in the request header{table([field('H')])}</li>"
+        f"<li>Parameters in the request body{table([field('hall', 'Object')])}</li>"
+        f"<li>Description of the hall field{table([field('name')])}</li></ul>"
+    )
+    draft, _ = operation(page(Request=request))
+    assert told(draft) == [
+        ("header", "", ["H"]),
+        ("body", "", ["hall"]),
+        ("model", "hall", ["name"]),
+    ]
+
+
+def test_headings_of_one_location_each() -> None:
+    html = (
+        "<h1>T</h1><h4>URI</h4><p>POST /v1/{id}</p>"
+        f"<h4>Path Parameters</h4>{table([field('id')])}"
+        f"<h4>Query Parameters</h4>{table([field('force')])}"
+        f"<h4>Header Parameters</h4>{table([field('H')])}"
+        f"<h4>Body Parameters</h4>{table([field('power')])}"
+        f"<h4>Response</h4><p>Header parameters</p>{table([field('R')])}"
+        f"<p>Body parameters</p>{table([field('lamp')])}"
+    )
+    draft, _ = operation(document(html))
+    assert told(draft) == [
+        ("path", "", ["id"]),
+        ("query", "", ["force"]),
+        ("header", "", ["H"]),
+        ("body", "", ["power"]),
+        ("response header", "", ["R"]),
+        ("response", "", ["lamp"]),
+    ]
+
+
+@pytest.mark.parametrize("column", ["In", "Location", "Parameter Type"])
+def test_a_column_of_locations(column: str) -> None:
+    columns = ("Parameter", column, "Mandatory", "Description")
+    rows = [
+        ("id", "path", "Yes", ""),
+        ("force", "Query", "No", ""),
+        ("H", "in header", "No", ""),
+        ("power", "body", "Yes", ""),
+    ]
+    draft, _ = operation(
+        page(uri="<p>POST /v1/{id}</p>", Request=table(rows, columns=columns))
+    )
+    assert told(draft) == [
+        ("path", "", ["id"]),
+        ("query", "", ["force"]),
+        ("header", "", ["H"]),
+        ("body", "", ["power"]),
+    ]
+
+
+def test_a_request_that_describes_the_path_where_nothing_else_does() -> None:
+    rows = table([field("id"), field("power")])
+    alone, _ = operation(page(uri="<p>PUT /v1/{id}</p>", Request=rows))
+    assert told(alone) == [("path", "", ["id"]), ("body", "", ["power"])]
+    uri = f"<p>PUT /v1/{{hall}}/{{id}}</p>{table([field('hall')])}"
+    beside, _ = operation(page(uri=uri, Request=rows))
+    assert told(beside) == [("path", "", ["hall"]), ("body", "", ["id", "power"])]
+
+
+@pytest.mark.parametrize("elements", ["<p>None are used.</p>", table([field("e")])])
+def test_parameters_beside_elements_are_of_the_query(elements: str) -> None:
+    html = (
+        "<h1>T</h1><h4>Request Syntax</h4><pre>PUT /lamp HTTP/1.1\nHost: a.example</pre>"
+        f"<h4>Request Parameters</h4>{table([field('acl')])}"
+        f"<h4>Request Elements</h4>{elements}"
+    )
+    draft, _ = operation(document(html))
+    expected = [("query", "", ["acl"])]
+    if "table" in elements:
+        expected.append(("body", "", ["e"]))
+    assert told(draft) == expected
+
+
+def test_the_table_of_a_failed_response_is_not_the_body() -> None:
+    failed = table([answer("error_code")], columns=RESPONSE)
+    response = f"<p>Normal response</p><p>None</p><p>Abnormal response</p>{failed}"
+    draft, _ = operation(page(Response=response))
+    assert told(draft) == [("model", "", ["error_code"])]
+
+
+def test_a_status_holds_for_all_tables_below_it() -> None:
+    head, body = table([answer("H")], columns=RESPONSE), table(
+        [answer("b")], columns=RESPONSE
+    )
+    response = (
+        f"<p>Status code: 202</p><p>Response header</p>{head}<p>Response body</p>{body}"
+    )
+    draft, _ = operation(page(Response=response))
+    assert [(t.role, t.status) for t in draft.tables] == [
+        (Role.RESPONSE_HEADER, "202"),
+        (Role.RESPONSE, "202"),
+    ]

@@ -71,3 +71,46 @@ def test_rows_that_are_no_code_or_a_second_one() -> None:
 )  # fmt: skip
 def test_prose(body: str, expected: list[tuple[str, str]]) -> None:
     assert told(body) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Status Code",
+        "Normal Response Code",
+        "HTTP Status Code",
+        "Returned Values",
+        "Return code",
+        "Abnormal Status Code",
+    ],
+)
+def test_columns_of_codes(head: str) -> None:
+    columns = (head, "Type", "Description")
+    assert told(table([("404", "Not Found", "No lamp.")], columns=columns)) == (
+        [("404", "Not Found No lamp.")],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Normal: 202", [("202", "")]),
+        ("Normal response codes: 200, 202", [("200", ""), ("202", "")]),
+        ("Success status code 204", [("204", "")]),
+        ("404: No such lamp in room 12.", [("404", "No such lamp in room 12.")]),
+        ("Normal", []),
+    ],
+)
+def test_lines(line: str, expected: list[tuple[str, str]]) -> None:
+    assert told(f"<p>{line}</p>") == (expected, [])
+
+
+def test_a_code_in_an_item_of_its_own_and_a_table_in_the_next() -> None:
+    rows = table(
+        [("400 Bad Request", "Odd.")], columns=("Returned Value", "Description")
+    )
+    html = f"<ul><li>Normal<p>204</p></li><li>Abnormal{rows}</li></ul>"
+    draft, issues = operation(page(Returned_Values=html))
+    assert {status.code for status in draft.statuses} == {"204", "400"}
+    assert not issues

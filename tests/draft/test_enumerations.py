@@ -292,7 +292,11 @@ def test_a_list_may_go_on_in_a_code_block() -> None:
     prose = Prose(blocks=(*begun.blocks, code))
     assert values(prose) == ["day", "week", "year"]
     stated, issues = read(prose, STRING, HERE)
-    assert [one.meaning.plain for one in stated.values] == ["one day", "a whole week", "a year"]
+    assert [one.meaning.plain for one in stated.values] == [
+        "one day",
+        "a whole week",
+        "a year",
+    ]
     assert issues == ()
 
 

@@ -16,7 +16,7 @@ from scraper.draft.model import (
     TypeExpression,
     UnionExpression,
 )
-from scraper.draft.types import parse
+from scraper.draft.types import parse, with_items
 from scraper.text import Link, Paragraph, Prose, Span, Text
 from tests.draft.written import (
     BOOLEAN,
@@ -57,7 +57,8 @@ def mapping(values: TypeExpression) -> MapExpression:
         ("Timestamp", STRING),
         ("Date-time", Primitive(kind=Kind.STRING, format="date-time")),
         ("IPv4", Primitive(kind=Kind.STRING, format="ipv4")),
-        ("Byte", Primitive(kind=Kind.STRING, format="byte")),
+        ("Byte", INTEGER),
+        ("Bytes", Primitive(kind=Kind.STRING, format="byte")),
         ("Integer", INTEGER),
         ("Int", INTEGER),
         ("integer (int64)", INT64),
@@ -202,3 +203,32 @@ def test_is_total(cell: str) -> None:
     expression, issues = parse(written(cell), HERE)
     assert expression is not None
     assert len(issues) <= 1
+
+
+@pytest.mark.parametrize(
+    ("expression", "description", "expected"),
+    [
+        (array(LAMP), "Kinds. The options are **old** and **new**.", STRINGS),
+        (array(LAMP), "Lamps that are old or new.", array(LAMP)),
+        (LAMP, "A kind. The options are **old** and **new**.", LAMP),
+        (OBJECTS, "Kinds. The options are **old** and **new**.", OBJECTS),
+        (array(ANY), "Values. The element is of the String type.", STRINGS),
+        (array(ANY), "Values. The elements are integers.", INTEGERS),
+        (array(ANY), "The items of the list are strings", STRINGS),
+        (array(ANY), "Values. The elements are lamps.", array(ANY)),
+        (array(ANY), "Values.", array(ANY)),
+        (INTEGERS, "The element is of the String type.", INTEGERS),
+        (OBJECT, "The element is of the String type.", OBJECT),
+    ],
+)
+def test_items_by_the_description(
+    expression: TypeExpression, description: str, expected: TypeExpression
+) -> None:
+    cell = written("Array<Lamp>")
+    assert with_items(expression, cell, written(description)) == expected
+
+
+def test_items_that_are_called_objects_are_none_of_the_values() -> None:
+    description = written("Kinds. The options are **old** and **new**.")
+    cell = written("Array of Lamp objects")
+    assert with_items(array(LAMP), cell, description) == array(LAMP)

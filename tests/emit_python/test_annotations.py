@@ -40,8 +40,8 @@ LAYOUT = lay_out(
         ],
     )
 )
-INSIDE = Annotations(layout=LAYOUT, import_of=from_sibling)
-OUTSIDE = Annotations(layout=LAYOUT, import_of=from_models)
+INSIDE = Annotations(layout=LAYOUT, named=from_sibling)
+OUTSIDE = Annotations(layout=LAYOUT, named=from_models)
 LEAF = Ref(name="Leaf")
 
 TYPES: tuple[tuple[Type, str, str], ...] = (
@@ -54,14 +54,14 @@ TYPES: tuple[tuple[Type, str, str], ...] = (
     (Array(items=STRING), "list[str]", "Sequence[str]"),
     (Map(values=STRING), "dict[str, str]", "Mapping[str, str]"),
     (Array(items=Map(values=Array(items=AnyType()))), "list[dict[str, list[Any]]]", "Sequence[Mapping[str, Sequence[Any]]]"),
-    (LEAF, "Leaf", "Leaf | Mapping[str, Any]"),
-    (Array(items=LEAF), "list[Leaf]", "Sequence[Leaf | Mapping[str, Any]]"),
-    (Ref(name="Color"), "Color | str", "Color | str"),
-    (Ref(name="Size"), "Size | int", "Size | int"),
+    (LEAF, "Leaf", "models.Leaf | Mapping[str, Any]"),
+    (Array(items=LEAF), "list[Leaf]", "Sequence[models.Leaf | Mapping[str, Any]]"),
+    (Ref(name="Color"), "Color | str", "models.Color | str"),
+    (Ref(name="Size"), "Size | int", "models.Size | int"),
     (Ref(name="Share"), "float", "float"),
-    (Map(values=Ref(name="Color")), "dict[str, Color | str]", "Mapping[str, Color | str]"),
-    (Union(options=(STRING, LEAF)), "str | Leaf", "str | Leaf | Mapping[str, Any]"),
-    (Union(options=(Ref(name="Color"), STRING)), "Color | str", "Color | str"),
+    (Map(values=Ref(name="Color")), "dict[str, Color | str]", "Mapping[str, models.Color | str]"),
+    (Union(options=(STRING, LEAF)), "str | Leaf", "str | models.Leaf | Mapping[str, Any]"),
+    (Union(options=(Ref(name="Color"), STRING)), "Color | str", "models.Color | str"),
     (Union(options=(STRING, NULL)), "str | None", "str | None"),
 )  # fmt: skip
 
@@ -95,8 +95,7 @@ def test_imports() -> None:
         *ANY.imports,
     }
     assert OUTSIDE.argument(type_).imports == {
-        Import(module="..models", name="Leaf"),
-        Import(module="..models", name="Color"),
+        Import(module="..", name="models"),
         Import(module="collections.abc", name="Mapping"),
         Import(module="collections.abc", name="Sequence"),
         *ANY.imports,

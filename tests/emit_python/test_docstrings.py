@@ -157,7 +157,13 @@ def test_parts_are_joined_by_blank_lines() -> None:
     assert joined([["a"], [], ["b", "c"]]) == ["a", "", "b", "c"]
 
 
-TEXTS = st.text() | st.sampled_from(HOSTILE) | st.text("\"\\'`{}#\n\tab ", min_size=1)
+QUOTES = ('"""', '""""', '\\"""', '"""\\', '"""\nimport os\n"""', "'''")
+TEXTS = (
+    st.text()
+    | st.sampled_from(QUOTES)
+    | st.sampled_from(HOSTILE)
+    | st.text("\"\\'`{}#\n\tab ", min_size=1)
+)
 SPANS = st.builds(
     Span, text=TEXTS.map(Text), strong=st.integers(0, 1), code=st.booleans()
 )
@@ -181,6 +187,18 @@ def test_any_prose_is_a_docstring_that_holds_its_words(
     prose = Prose(blocks=tuple(blocks))
     said = evaluated(docstring(prose_lines(prose, width), 4))
     assert letters(said) == letters(prose.text.plain)
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *QUOTES])
+@pytest.mark.parametrize("style", ["words", "bold", "code"])
+def test_nothing_ends_a_docstring_from_inside(text: str, style: str) -> None:
+    block = (
+        Code(text=Text(text))
+        if style == "code"
+        else paragraph(text, strong=int(style == "bold"))
+    )
+    said = evaluated(docstring(prose_lines(Prose(blocks=(block,)), 84), 4))
+    assert letters(said) == letters(text)
 
 
 @given(TEXTS, TEXTS)

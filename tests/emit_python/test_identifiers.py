@@ -137,6 +137,7 @@ MEMBERS: tuple[tuple[str, list[Member], tuple[str, ...]], ...] = (
     ("letters before the meaning", [member("on", "The lamp shines")], ("ON",)),
     ("a number by its meaning", [member(0, "image")], ("IMAGE",)),
     ("up to the full stop", [member(0, "Image. Or so it seems to be.")], ("IMAGE",)),
+    ("asides do not count", [member(0, "a bucket (default value)")], ("A_BUCKET",)),
     ("a long meaning", [member(12, "one two three four five")], ("VALUE_12",)),
     ("no meaning", [member(-1), member(0.5)], ("VALUE_MINUS_1", "VALUE_0_5")),
     ("a meaning that begins with a number", [member(1, "2 trees")], ("VALUE_1",)),

@@ -67,7 +67,7 @@ def test_a_literal_is_its_value(value: str | float) -> None:
         assert repr(ast.literal_eval(expression)) == repr(value)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", [*HOSTILE, '"""', '\\"""', '"""\\', '""""""'])
 def test_a_line_is_one_line_that_cannot_end_a_docstring(text: str) -> None:
     line = inline(Text(text))
     assert line.isprintable()
@@ -87,6 +87,8 @@ SENTENCES = (
     ("One", "One"),
     ("v1.0 is old. New.", "v1.0 is old"),
     ("a; b", "a"),
+    ("OBS bucket (default value)", "OBS bucket"),
+    ("(default value)", ""),
     ("", ""),
 )
 

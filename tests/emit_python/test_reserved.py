@@ -64,18 +64,23 @@ def test_attributes_of_resources() -> None:
 @pytest.mark.parametrize("path", sorted(MODULES))
 def test_imported_names(path: str) -> None:
     names = imported(MODULES[path])
-    known = reserved.CLASS_NAMES | reserved.DECORATORS
-    if path.endswith("client.py"):
-        known |= reserved.CLIENT_NAMES
+    known = {
+        "models": reserved.MODEL_NAMES,
+        "resources": reserved.RESOURCE_NAMES,
+        "async_resources": reserved.RESOURCE_NAMES,
+    }.get(path.split("/")[-2], reserved.CLIENT_NAMES)
     if not path.endswith("__init__.py"):
-        assert names <= known
+        assert names <= known | reserved.DECORATORS
 
 
 def test_something_is_imported_everywhere() -> None:
     names = {name for source in MODULES.values() for name in imported(source)}
-    expected = (reserved.CLASS_NAMES | reserved.DECORATORS | reserved.CLIENT_NAMES) - {
-        "True", "False", "None",
-    }  # fmt: skip
+    expected = (
+        reserved.MODEL_NAMES
+        | reserved.RESOURCE_NAMES
+        | reserved.DECORATORS
+        | reserved.CLIENT_NAMES
+    ) - {"True", "False", "None"}
     assert expected <= names, "a reserved name that nothing imports any more"
 
 

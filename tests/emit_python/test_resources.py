@@ -47,8 +47,8 @@ def method(call: Operation) -> MethodView:
 
 
 ANSWERS: tuple[tuple[str, list[Response], str], ...] = (
-    ("a body", [response("200", Ref(name="Leaf"))], "Leaf"),
-    ("an array", [response("200", Array(items=Ref(name="Leaf")))], "list[Leaf]"),
+    ("a body", [response("200", Ref(name="Leaf"))], "models.Leaf"),
+    ("an array", [response("200", Array(items=Ref(name="Leaf")))], "list[models.Leaf]"),
     ("no body", [response("200")], "None"),
     ("the success that has one", [response("200"), response("202", STRING)], "str"),
     ("errors do not count", [response("400", STRING)], "None"),
@@ -93,8 +93,8 @@ def test_parameter(one: Parameter, expected: str) -> None:
 
 
 BODIES: tuple[tuple[str, RequestBody, list[str], str, bool], ...] = (
-    ("an object", body(Ref(name="Leaf")), ["a_b: str", "id: str | None = None"], "Leaf", False),
-    ("an array", body(Array(items=Ref(name="Leaf"))), ["body: Sequence[Leaf | Mapping[str, Any]]"], "list[Leaf]", True),
+    ("an object", body(Ref(name="Leaf")), ["a_b: str", "id: str | None = None"], "models.Leaf", False),
+    ("an array", body(Array(items=Ref(name="Leaf"))), ["body: Sequence[models.Leaf | Mapping[str, Any]]"], "list[models.Leaf]", True),
     ("one that may be left out", body(Array(items=STRING), required=False), ["body: Sequence[str] | None = None"], "list[str]", False),
 )  # fmt: skip
 
@@ -140,8 +140,7 @@ GROUPS: tuple[tuple[str, Api, list[tuple[str, str]]], ...] = (
     ("the other client's class", tagged("AsyncThings"), [("async_things", "AsyncThings_")]),
     ("an import of the clients", tagged("Client"), [("client", "Client_")]),
     ("an import of the resources", tagged("Resource"), [("resource", "Resource_")]),
-    ("a model", tagged("Image", schemas=["Image"]), [("image", "Image_")]),
-    ("a model of the asynchronous class", tagged("Image", schemas=["AsyncImage"]), [("image", "Image_")]),
+    ("a model", tagged("Image", schemas=["Image"]), [("image", "Image")]),
     ("an asynchronous class", tagged("Image", "AsyncImage"), [("image", "Image"), ("async_image", "AsyncImage_")]),
 )  # fmt: skip
 

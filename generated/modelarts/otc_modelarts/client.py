@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ._runtime import AsyncClient, Client
 
 if TYPE_CHECKING:
-    from .resources.intelligent_task import AsyncIntelligentTask, IntelligentTask
+    from .async_resources.intelligent_task import AsyncIntelligentTask
+    from .resources.intelligent_task import IntelligentTask
 
 
 class ModelArts(Client):
@@ -36,6 +37,6 @@ class AsyncModelArts(AsyncClient):
     @cached_property
     def intelligent_task(self) -> AsyncIntelligentTask:
         """Intelligent Task."""
-        from .resources.intelligent_task import AsyncIntelligentTask
+        from .async_resources.intelligent_task import AsyncIntelligentTask
 
         return AsyncIntelligentTask(self)

@@ -65,7 +65,7 @@ def _of_a_number(
     spoken: Sequence[Sentence], type: TypeExpression, source: Source
 ) -> tuple[Issue, ...]:
     """An issue for the limits of a number that a string holds: they have no place."""
-    if kinds(type) != {Kind.STRING}:
+    if kinds(type) != frozenset({Kind.STRING}):
         return ()
     number_ = Primitive(kind=Kind.NUMBER)
     stated = [

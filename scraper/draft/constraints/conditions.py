@@ -47,11 +47,10 @@ def optional(
 ) -> Fact[bool] | None:
     """Whether the description calls the property itself optional (True) or mandatory
     (False), in every case."""
-    called = re.compile(
-        rf"{OPEN}{re.escape(name.plain)}{CLOSE} is optional[.]?", re.IGNORECASE
-    )
+    called = f"{OPEN}{name.plain}{CLOSE} is optional".lower()
     for sentence in _own(description):
-        if _OPTIONAL.search(sentence.plain) or called.fullmatch(sentence.marked):
+        by_name = sentence.marked.lower().removesuffix(".") == called
+        if _OPTIONAL.search(sentence.plain) or by_name:
             return fact(True, sentence.marked, source)
         if _MANDATORY.search(sentence.plain):
             return fact(False, sentence.marked, source)

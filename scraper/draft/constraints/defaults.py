@@ -31,6 +31,7 @@ _VALUE = re.compile(
     r"|(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
     r"(?![\w.]*\w))|(?P<word>\w[\w./:-]*)"
 )
+_LISTED = re.compile(r"\[[^\[\]]{1,200}\]")
 _WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
 _IN_CASE = re.compile(words.IN_CASE, re.IGNORECASE)
@@ -81,14 +82,18 @@ def _said(
     spoken: tuple[Sentence, ...], type: TypeExpression, name: Text
 ) -> Iterator[tuple[str, str]]:
     """The defaults that sentences name, and those sentences."""
-    called = re.compile(words.DEFAULT_OF % re.escape(name.plain), re.IGNORECASE)
     for sentence in spoken:
         if sentence.conditional:
             continue
         text = sentence.marked
-        for lead in (
-            found for pattern in (*_LEADS, called) for found in pattern.finditer(text)
-        ):
+        leads = _LEADS
+        if f"{OPEN}{name.plain}{CLOSE}".lower() in text.lower():
+            called = words.DEFAULT_OF % re.escape(name.plain)
+            leads = (*_LEADS, re.compile(called, re.IGNORECASE))
+        for lead in (found for pattern in leads for found in pattern.finditer(text)):
+            if not kinds(type) and (listed := _LISTED.match(text, lead.end())):
+                yield plain(listed.group()), text
+                continue
             value = _VALUE.match(text, lead.end())
             if value is None or _limited(plain(text[: lead.start()])):
                 continue
@@ -157,7 +162,7 @@ def _switched(
     spoken: tuple[Sentence, ...], type: TypeExpression
 ) -> Iterator[tuple[str, str]]:
     """`true` of a switch that is enabled by default."""
-    if kinds(type) != {Kind.BOOLEAN} or any(
+    if kinds(type) != frozenset({Kind.BOOLEAN}) or any(
         _DISABLES.search(sentence.plain) for sentence in spoken
     ):
         return

@@ -57,6 +57,12 @@ def read(
     return values, subject if values else Subject.PROPERTY, issues
 
 
+def listed(description: Prose) -> bool:
+    """Whether the description lists values, whatever the type."""
+    found, _ = _chosen(description, Source(page=Text("")))
+    return bool(found)
+
+
 def _subject(description: Prose, type: TypeExpression) -> Subject:
     if isinstance(type, ArrayExpression):
         return Subject.ITEMS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from scraper.draft.vocabulary import values as words
@@ -134,6 +135,15 @@ def split(text: str, level: int = 0) -> Iterator[Sentence]:
 
     One longer than LONGEST_SENTENCE is no prose and is left out.
     """
+    return iter(_split(text, level))
+
+
+@lru_cache(maxsize=1024)  # every kind of fact asks anew, and paragraphs recur
+def _split(text: str, level: int) -> tuple[Sentence, ...]:
+    return tuple(_sentences_of(text, level))
+
+
+def _sentences_of(text: str, level: int) -> Iterator[Sentence]:
     dependent, start = False, 0
     for end in sorted({*_ends(text), len(text)}):
         piece, start = _NOTE.sub("", text[start:end].strip(), count=1), end

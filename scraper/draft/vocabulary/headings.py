@@ -49,10 +49,12 @@ FAILURE = frozenset("abnormal error exception exceptional failed failure".split(
 HEADER = frozenset({"header", "headers"})
 QUERY = frozenset({"query"})
 PATH = frozenset({"path", "uri", "url"})
-BODY = frozenset({"body"})
+ELEMENT = frozenset({"element", "elements"})
+"""Where a section describes these, the parameters of the request are its query."""
+BODY = frozenset({"body"}) | ELEMENT
 
 NAMING = frozenset(
-    "attribute attributes data description details element elements field fields"
+    "array attribute attributes data description details element elements field fields"
     " format formats info information object objects parameter parameters reserved"
     " structure".split()
 )

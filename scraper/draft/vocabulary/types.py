@@ -41,7 +41,6 @@ PRIMITIVES: Final[Mapping[str, Primitive]] = {
     "ipv4": _string("ipv4"),
     "ipv6": _string("ipv6"),
     "uri": _string("uri"),
-    "byte": _string("byte"),
     "bytes": _string("byte"),
     "binary": _string("binary"),
     "file": _string("binary"),
@@ -50,6 +49,7 @@ PRIMITIVES: Final[Mapping[str, Primitive]] = {
     "int": _INTEGER,
     "ints": _INTEGER,
     "short": _INTEGER,
+    "byte": _INTEGER,
     "uint": _INTEGER,
     "int32": _INT32,
     "int64": _INT64,
@@ -70,7 +70,7 @@ PRIMITIVES: Final[Mapping[str, Primitive]] = {
     "none": Primitive(kind=Kind.NULL),
 }
 """One word and the primitive it stands for. A timestamp may be written in any form, so
-it has no format."""
+it has no format; a byte is a small number, bytes are base64."""
 
 FORMATS: Final = frozenset(
     {"int32", "int64", "float", "double", "byte", "binary", "date", "date-time", "uuid"}
@@ -100,3 +100,9 @@ KINDS: Final = frozenset({"type", "types"})
 
 BRACKETS: Final[Mapping[str, str]] = {"<": ">", "(": ")", "[": "]"}
 """What can enclose the type of an array's items or a map's values."""
+
+ITEMS_ARE: Final = (
+    r"\b(?:elements?|items?|members?)(?: (?:in|of) the (?:array|list))? (?:is|are) "
+    r"(?:of )?(?:the |an? )?(\w+)(?: type)?(?:[.,;]|\s*$)"
+)
+"""How a description says the type of an array's items, which the group holds."""

@@ -17,6 +17,7 @@ from scraper.api.model import (
     Union,
 )
 from scraper.emit.python.layout import Layout
+from scraper.emit.python.reserved import MODELS
 from scraper.emit.python.symbols import Import, Symbol, union
 
 ANY = Symbol(expression="Any", imports=frozenset({Import(module="typing", name="Any")}))
@@ -31,18 +32,20 @@ _PRIMITIVES = {
     Kind.NULL: "None",
 }
 
-ImportOf: TypeAlias = Callable[[str, str], Import]
-"""(class, module) → how the printing module imports it."""
+Named: TypeAlias = Callable[[str, str], Symbol]
+"""(class, its module) → what the printing module calls it."""
 
 
-def from_models(name: str, _module: str) -> Import:
-    """In resources: the models package loads a class when it is first used."""
-    return Import(module="..models", name=name)
+def from_models(name: str, _module: str) -> Symbol:
+    """In resources: `models.TaskType`, loaded by that package when it is first used."""
+    needed = Import(module="..", name=MODELS)
+    return Symbol(expression=f"{MODELS}.{name}", imports=frozenset({needed}))
 
 
-def from_sibling(name: str, module: str) -> Import:
-    """In a module of models."""
-    return Import(module=f".{module}", name=name)
+def from_sibling(name: str, module: str) -> Symbol:
+    """In a module of models: the class itself."""
+    needed = Import(module=f".{module}", name=name)
+    return Symbol(expression=name, imports=frozenset({needed}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,7 @@ class Annotations:
     """How one printing module writes types."""
 
     layout: Layout
-    import_of: ImportOf
+    named: Named
 
     def attribute(self, type: Type) -> Symbol:
         """What a property holds: `list[InfConfig]`, `TaskType | str`."""
@@ -89,9 +92,7 @@ class Annotations:
 
     def class_of(self, name: str) -> Symbol:
         """A schema's or enumeration's class by itself."""
-        chosen = self.layout.classes[name]
-        needed = self.import_of(chosen, self.layout.modules[name])
-        return Symbol(expression=chosen, imports=frozenset({needed}))
+        return self.named(self.layout.classes[name], self.layout.modules[name])
 
     def _referred(self, name: str) -> Symbol:
         if name in self.layout.fractions:

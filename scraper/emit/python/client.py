@@ -10,6 +10,7 @@ from scraper.emit.python.docstrings import docstring
 from scraper.emit.python.documentation import client_title, resource_docstring
 from scraper.emit.python.groups import Group
 from scraper.emit.python.layout import Layout
+from scraper.emit.python.resources import AWAITED, PLAIN
 from scraper.emit.python.symbols import ImportLine
 from scraper.emit.sinks.python import literal
 from scraper.text import Text
@@ -52,10 +53,11 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientFlavour:
-    """One client class; `mark` stands before the names of its resources."""
+    """One client class, the package of its resources, and what stands before their names."""
 
     name: str
     base: str
+    package: str
     mark: str
     docstring: str
 
@@ -66,6 +68,8 @@ class ClientView:
     service: str
     base_url: str
     user_agent: str
+    imports: tuple[ImportLine, ...]
+    """Of the resources' classes."""
     groups: tuple[GroupView, ...]
     flavours: tuple[ClientFlavour, ...]
 
@@ -103,6 +107,14 @@ def client(service: Service, groups: Sequence[Group]) -> ClientView:
         service=literal(Text(service.name)),
         base_url=literal(service.server.url),
         user_agent=literal(Text(f"{service.distribution}/{service.version}")),
+        imports=tuple(
+            ImportLine(
+                module=f".{flavour.package}.{group.module}",
+                names=f"{flavour.mark}{group.name}",
+            )
+            for flavour in (AWAITED, PLAIN)
+            for group in groups
+        ),
         groups=tuple(
             GroupView(
                 attribute=group.attribute,
@@ -116,13 +128,15 @@ def client(service: Service, groups: Sequence[Group]) -> ClientView:
             ClientFlavour(
                 name=service.client,
                 base="Client",
-                mark="",
+                package=PLAIN.package,
+                mark=PLAIN.mark,
                 docstring=docstring([about], 4),
             ),
             ClientFlavour(
                 name=f"Async{service.client}",
                 base="AsyncClient",
-                mark="Async",
+                package=AWAITED.package,
+                mark=AWAITED.mark,
                 docstring=docstring([awaiting], 4),
             ),
         ),

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from scraper.api.model import Api, Operation, Tag
 from scraper.emit.python.identifiers import distinct, module_name
-from scraper.emit.python.layout import lay_out
-from scraper.emit.python.reserved import CLASS_NAMES, CLIENT_NAMES, DECORATORS
+from scraper.emit.python.reserved import CLIENT_NAMES, DECORATORS, RESOURCE_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +44,7 @@ def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
 def _class_names(api: Api) -> Iterator[str]:
     """Each tag's own name, unless it or the one with Async means something else where the class is printed or used."""
     client = api.service.client
-    taken = CLASS_NAMES | CLIENT_NAMES | {client, f"Async{client}"}
-    taken |= set(lay_out(api).classes.values())
+    taken = RESOURCE_NAMES | CLIENT_NAMES | {client, f"Async{client}"}
     for tag in api.tags:
         name = tag.name
         while not taken.isdisjoint({name, f"Async{name}"}):

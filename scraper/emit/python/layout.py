@@ -20,7 +20,7 @@ from scraper.api.model import (
 )
 from scraper.emit.python.circles import circles
 from scraper.emit.python.identifiers import distinct, module_name, property_identifiers
-from scraper.emit.python.reserved import CLASS_NAMES
+from scraper.emit.python.reserved import MODEL_NAMES, MODELS, RESOURCE_NAMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def lay_out(api: Api) -> Layout:
     enumerations = {o.name: o for o in api.enumerations if not _has_fractions(o)}
     fractions = {o.name: o for o in api.enumerations if _has_fractions(o)}
     names = [*schemas, *enumerations]
-    classes = {name: f"{name}_" if name in CLASS_NAMES else name for name in names}
+    classes = {name: f"{name}_" if name in MODEL_NAMES else name for name in names}
     homes = _homes(api, schemas, enumerations)
     wanted = sorted(set(homes.values()))
     modules = dict(
@@ -66,7 +66,7 @@ def lay_out(api: Api) -> Layout:
             strict=True,
         )
     )
-    hidden = frozenset(classes.values()) | CLASS_NAMES
+    hidden = frozenset(classes.values()) | MODEL_NAMES | RESOURCE_NAMES | {MODELS}
     return Layout(
         schemas=schemas,
         enumerations=enumerations,

@@ -102,7 +102,7 @@ def uses_of(api: Api) -> Mapping[str, str]:
 
 
 def _module(module: str, layout: Layout, uses: Mapping[str, str]) -> ModuleView:
-    annotations = Annotations(layout=layout, import_of=from_sibling)
+    annotations = Annotations(layout=layout, named=from_sibling)
     names = layout.in_module(module)
     imports: set[Import] = set()
     enumerations: list[EnumerationView] = []

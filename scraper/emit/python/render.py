@@ -9,6 +9,8 @@ from scraper.emit.python.groups import groups as groups_of
 from scraper.emit.python.layout import lay_out
 from scraper.emit.templates import folder, render
 
+_PACKAGE = '"""The operations, by chapter of the reference."""\n'
+
 
 def files(api: Api) -> dict[str, str]:
     """Every file of the package, by its path inside the project."""
@@ -25,15 +27,16 @@ def files(api: Api) -> dict[str, str]:
         "models/__init__.py": render(
             "python/models_init.py.jinja", client.models(api.service, layout)
         ),
-        "resources/__init__.py": '"""The operations, by chapter of the reference."""\n',
+        "resources/__init__.py": _PACKAGE,
+        "async_resources/__init__.py": _PACKAGE,
     }
     for name, module in models.modules(api, layout):
         python[f"models/{name}.py"] = render("python/models_module.py.jinja", module)
-    for group in groups:
-        view = resources.resource(group, layout)
-        python[f"resources/{group.module}.py"] = render(
-            "python/resource.py.jinja", view
-        )
+    for flavour in (resources.PLAIN, resources.AWAITED):
+        for group in groups:
+            view = resources.resource(group, layout, flavour)
+            path = f"{flavour.package}/{group.module}.py"
+            python[path] = render("python/resource.py.jinja", view)
     printed = {f"{package}/{path}": formatted(text) for path, text in python.items()}
     return printed | runtime(package) | {f"{package}/py.typed": ""}
 

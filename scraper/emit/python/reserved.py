@@ -30,28 +30,32 @@ CALL_ARGUMENTS = frozenset(
 )
 """Arguments that every method has besides the documented ones."""
 
-CLASS_NAMES = frozenset(
-    {
-        "Any",
-        "AsyncResource",
-        "Field",
-        "Mapping",
-        "Model",
-        "OpenIntEnum",
-        "OpenStrEnum",
-        "Parameter",
-        "Request",
-        "Resource",
-        "Sequence",
-        "Timeout",
-        "TYPE_CHECKING",
-        "UNSET",
-        "True",
-        "False",
-        "None",
-    }
-)
-"""Names that generated modules of models and resources import."""
+_CONSTANTS = frozenset({"True", "False", "None"})
 
-CLIENT_NAMES = frozenset({"AsyncClient", "Client"})
+MODEL_NAMES = _CONSTANTS | {
+    "Any",
+    "Field",
+    "Model",
+    "OpenIntEnum",
+    "OpenStrEnum",
+    "UNSET",
+}
+"""Names that modules of models import."""
+
+MODELS = "models"
+"""What modules of resources call the package of models."""
+
+RESOURCE_NAMES = _CONSTANTS | {
+    "Any",
+    "AsyncResource",
+    "Mapping",
+    "Parameter",
+    "Request",
+    "Resource",
+    "Sequence",
+    "Timeout",
+}
+"""Names that modules of resources import besides."""
+
+CLIENT_NAMES = frozenset({"AsyncClient", "Client", "TYPE_CHECKING"})
 """Names that the module of the clients imports besides the resources."""

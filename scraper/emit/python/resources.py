@@ -1,4 +1,4 @@
-"""Views of the modules of resources: one class a tag, one method an operation, sync and async."""
+"""Views of the modules of resources: one class a tag, one method an operation."""
 
 from __future__ import annotations
 
@@ -55,8 +55,6 @@ class MethodView:
     """A string literal: what the warning says; empty for an operation in use."""
     arguments: tuple[ArgumentView, ...]
     docstring: str
-    needed: str
-    """The models that the call needs, imported when it is made; may be empty."""
     method: str
     path: str
     in_path: tuple[ParameterView, ...]
@@ -74,76 +72,64 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlavourView:
-    """The same methods twice: plain, and with async and await."""
+class Flavour:
+    """The same methods twice, in a package each: plain, and with async and await."""
 
-    name: str
-    base: str
-    docstring: str
+    package: str
+    mark: str
+    """What stands before the names of its classes."""
     prefix: str
     wait: str
+
+
+PLAIN = Flavour(package="resources", mark="", prefix="", wait="")
+AWAITED = Flavour(
+    package="async_resources", mark="Async", prefix="async ", wait="await "
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
     docstring: str
     imports: ImportBlock
-    for_types: ImportBlock
-    flavours: tuple[FlavourView, ...]
+    name: str
+    base: str
+    class_docstring: str
+    prefix: str
+    wait: str
     methods: tuple[MethodView, ...]
 
-    @property
-    def has_types(self) -> bool:
-        return not self.for_types.is_empty
 
-
-def resource(group: Group, layout: Layout) -> ResourceView:
-    """The module of one group."""
-    annotations = Annotations(layout=layout, import_of=from_models)
+def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> ResourceView:
+    """The module of one group in one flavour."""
+    annotations = Annotations(layout=layout, named=from_models)
     names = distinct(
         [method_identifier(o.id) for o in group.operations],
         [True] * len(group.operations),
     )
-    imports = {
-        Import(module=_RUNTIME, name=name)
-        for name in ("AsyncResource", "Request", "Resource", "Timeout")
-    } | {
+    base = f"{flavour.mark}Resource"
+    imports = {Import(module=_RUNTIME, name=n) for n in (base, "Request", "Timeout")}
+    imports |= {
         Import(module="collections.abc", name="Mapping"),
         Import(module="typing", name="Any"),
-        Import(module="typing", name="TYPE_CHECKING"),
     }
-    for_types: set[Import] = set()
     methods: list[MethodView] = []
     for name, operation in zip(names, group.operations, strict=True):
         method, needed = _method(name, operation, annotations)
         methods.append(method)
-        for one in needed:
-            (for_types if one.module == "..models" else imports).add(one)
+        imports |= needed
     if any(one.in_path or one.in_query or one.in_headers for one in methods):
         imports.add(Import(module=_RUNTIME, name="Parameter"))
     if any(one.deprecated for one in methods):
         imports.add(Import(module="typing_extensions", name="deprecated"))
-    about = resource_docstring(group.tag, 4)
     return ResourceView(
         docstring=resource_docstring(group.tag, 0),
-        imports=block(
-            imports
-            if for_types
-            else imports - {Import(module="typing", name="TYPE_CHECKING")}
-        ),
-        for_types=block(for_types),
-        flavours=(
-            FlavourView(
-                name=group.name, base="Resource", docstring=about, prefix="", wait=""
-            ),
-            FlavourView(
-                name=f"Async{group.name}",
-                base="AsyncResource",
-                docstring=about,
-                prefix="async ",
-                wait="await ",
-            ),
-        ),
+        imports=block(imports),
+        name=f"{flavour.mark}{group.name}",
+        base=base,
+        class_docstring=resource_docstring(group.tag, 4),
+        prefix=flavour.prefix,
+        wait=flavour.wait,
         methods=tuple(methods),
     )
 
@@ -171,9 +157,8 @@ def _method(
     answer = _answer(operation, annotations)
     imports |= answer.imports
     body_type = _body_type(operation, annotations)
-    at_call, parameters = _parameters(taken, annotations)
-    at_call |= answer.imports | body_type.imports
-    needed = sorted(one.name for one in at_call if one.module == "..models")
+    imports |= body_type.imports
+    parameters = _parameters(taken, annotations)
     return (
         MethodView(
             name=name,
@@ -186,7 +171,6 @@ def _method(
             docstring=method_docstring(
                 operation, taken, annotations.layout, answer.expression
             ),
-            needed=", ".join(needed),
             method=literal(Text(operation.method)),
             path=literal(operation.path),
             in_path=parameters[Location.PATH],
@@ -248,17 +232,14 @@ def _body_type(operation: Operation, annotations: Annotations) -> Symbol:
 
 def _parameters(
     taken: Arguments, annotations: Annotations
-) -> tuple[set[Import], dict[Location, tuple[ParameterView, ...]]]:
-    imports: set[Import] = set()
-    views: dict[Location, tuple[ParameterView, ...]] = {}
-    for location in Location:
-        found: list[ParameterView] = []
-        for one in taken.at(location.value):
-            symbol = annotations.attribute(one.content.type)
-            imports |= symbol.imports
-            found.append(_parameter(one, symbol))
-        views[location] = tuple(found)
-    return imports, views
+) -> dict[Location, tuple[ParameterView, ...]]:
+    return {
+        location: tuple(
+            _parameter(one, annotations.attribute(one.content.type))
+            for one in taken.at(location.value)
+        )
+        for location in Location
+    }
 
 
 def _parameter(argument: Argument, symbol: Symbol) -> ParameterView:

@@ -72,8 +72,9 @@ def spelling(text: Text) -> str:
 
 
 def first_sentence(text: Text) -> Text:
-    """The words up to the first full stop that ends a sentence, without it."""
-    return Text(re.split(r"[.;](?:\s|$)", text.plain.strip(), maxsplit=1)[0])
+    """The words up to the first full stop that ends a sentence, without it and without asides in brackets."""
+    first = re.split(r"[.;](?:\s|$)", text.plain.strip(), maxsplit=1)[0]
+    return Text(re.sub(r"\s*\([^()]*\)", "", first))
 
 
 def inline(text: Text) -> str:
@@ -90,7 +91,7 @@ def _escaped(line: str) -> str:
 
 def verbatim(text: Text) -> str:
     """A line of code as a line of a docstring, its blanks kept."""
-    return _escaped(text.plain.expandtabs(4).rstrip())
+    return _escaped(re.sub(r"\s", " ", text.plain.expandtabs(4)).rstrip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from types import NoneType
 from typing import Any, Self
 
 from pydantic import (
@@ -16,6 +17,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 
 from .bounds import check_bounds
 from .logs import log_problems
@@ -105,13 +107,26 @@ class Model(BaseModel):
 
 
 def _without_none(model: type[Model], members: dict[str, Any]) -> dict[str, Any]:
-    """None means not sent: as if the documented property were not there."""
+    """None means not sent: as if the documented property were not there.
+
+    A required property that can be nothing but null is sent as null.
+    """
     documented = _names(model)
+    kept = {
+        name
+        for known, field in model.model_fields.items()
+        if _is_null(field)
+        for name in (known, wire_name(known, field))
+    }
     return {
         name: value
         for name, value in members.items()
-        if value is not None or name not in documented
+        if value is not None or name not in documented or name in kept
     }
+
+
+def _is_null(field: FieldInfo) -> bool:
+    return field.annotation is NoneType and field.is_required()
 
 
 def _missing(
@@ -150,7 +165,8 @@ def _report(
         at.report(Kind.MISSING, "missing, but required")
     for name, field in type(model).model_fields.items():
         wired = wire_name(name, field)
-        if field.is_required() and wired in members and members[wired] is None:
+        given = wired in members and members[wired] is None
+        if field.is_required() and given and not _is_null(field):
             place.at(wired).report(Kind.NULL, "null, but required")
     for name in model.model_extra or {}:
         text = "unknown property" if answered else _unknown(name, type(model))

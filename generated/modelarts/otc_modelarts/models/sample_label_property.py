@@ -242,10 +242,13 @@ class SampleLabelProperty(Model):
         default=None,
         validation_alias="@modelarts:start_index",
         serialization_alias="@modelarts:start_index",
+        ge=0,
     )
     """Start position of the text, which is a default attribute dedicated to the named
     entity label. The start value begins from 0, including the character corresponding
     to the value of `start_index`.
+
+    Bounds: at least 0.
     """
 
     modelarts_start_time: str | None = Field(

@@ -158,7 +158,7 @@ class SmartTaskConfig(Model):
 
     infer_result_output_dir: str | None = None
     """OBS directory for storing sample prediction results. This parameter is optional. The
-    {service_id}`-infer-result` subdirectory in the `output_dir` directory is used by
+    {service_id}-infer-result subdirectory in the `output_dir` directory is used by
     default.
     """
 

@@ -8,7 +8,7 @@ from .._runtime import Model
 
 
 class Fence(Model):
-    """The request body of `RepaireFence`.
+    """The request body of `RepairFence`.
 
     Source: input.html#input__request_Fence
     """

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime import AsyncResource, Parameter, Request, Resource, Timeout
+from .. import models
+from .._runtime import Parameter, Request, Resource, Timeout
 
 
 class Gardens(Resource):
     """Gardens."""
 
-    def repaire_fence(
+    def repair_fence(
         self,
         *,
         fence_id: str,
@@ -48,8 +49,6 @@ class Gardens(Resource):
 
         Source: input.html#input
         """
-        from ..models import Fence
-
         return self._client.send(
             Request(
                 "POST",
@@ -65,74 +64,7 @@ class Gardens(Resource):
                     "nail": nail,
                     "none": none,
                 },
-                body_type=Fence,
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                timeout=timeout,
-            ),
-            None,
-        )
-
-
-class AsyncGardens(AsyncResource):
-    """Gardens."""
-
-    async def repaire_fence(
-        self,
-        *,
-        fence_id: str,
-        part: str,
-        post: Mapping[str, Any] | None = None,
-        wire: Mapping[str, Any] | None = None,
-        nail: Any = None,
-        none: Any = None,
-        project_id: str | None = None,
-        extra_headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        timeout: Timeout | None = None,
-    ) -> None:
-        """Repairing a Fence.
-
-        Args:
-            fence_id: Fence ID.
-            part: Not described.
-            post: Post.
-            wire: Wire.
-            nail: Nail.
-            none: Nothing.
-            project_id: Project ID; the client's own if not given.
-            extra_headers, extra_query, extra_body: Sent besides, unchecked, for what the
-                documents do not tell.
-            timeout: Seconds, or an `httpx2.Timeout`, for this call instead of the client's.
-
-        Raises:
-            InvalidRequest: An argument contradicts the documents; nothing was sent.
-            APIStatusError: The service answered with an error status (404 Not Found).
-            APIConnectionError: No answer came.
-            APIResponseValidationError: The answer is not what is documented at all.
-
-        Source: input.html#input
-        """
-        from ..models import Fence
-
-        return await self._client.send(
-            Request(
-                "POST",
-                "/v1/{project_id}/fences/{fence_id}/{part}",
-                path=[
-                    Parameter("project_id", project_id, str),
-                    Parameter("fence_id", fence_id, str),
-                    Parameter("part", part, str),
-                ],
-                body={
-                    "post": post,
-                    "wire": wire,
-                    "nail": nail,
-                    "none": none,
-                },
-                body_type=Fence,
+                body_type=models.Fence,
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,

@@ -18,7 +18,7 @@ class WaterMode(OpenStrEnum):
 
 
 class Water(Model):
-    """The request body of `WatereBed`.
+    """The request body of `WaterBed`.
 
     Source: input.html#input__request_Water
     """

@@ -6,7 +6,7 @@ from .._runtime import UNSET, Model
 
 
 class WaterResp(Model):
-    """What `WatereBed` answers.
+    """What `WaterBed` answers.
 
     Source: input.html#input__response_WaterResp
     """

@@ -101,5 +101,5 @@ class Bed(Model):
     name: str = Field(min_length=1, max_length=64)
     """Name of the bed, which contains 1 to 64 characters.
 
-    Bounds: at least 1 characters, at most 64 characters.
+    Bounds: at least 1 character, at most 64 characters.
     """

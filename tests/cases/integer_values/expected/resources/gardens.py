@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .._runtime import AsyncResource, Parameter, Request, Resource, Timeout
-
-if TYPE_CHECKING:
-    from ..models import ListToolsKind, ToolType, Tools
+from .. import models
+from .._runtime import Parameter, Request, Resource, Timeout
 
 
 class Gardens(Resource):
@@ -17,15 +15,15 @@ class Gardens(Resource):
     def list_tools(
         self,
         *,
-        tool_type: ToolType | int | None = None,
+        tool_type: models.ToolType | int | None = None,
         limit: int | None = None,
-        kind: ListToolsKind | str | None = None,
+        kind: models.ListToolsKind | str | None = None,
         project_id: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout | None = None,
-    ) -> Tools:
+    ) -> models.Tools:
         """Listing Tools.
 
         Args:
@@ -49,7 +47,7 @@ class Gardens(Resource):
             timeout: Seconds, or an `httpx2.Timeout`, for this call instead of the client's.
 
         Returns:
-            What the service answers: `Tools`.
+            What the service answers: `models.Tools`.
 
         Raises:
             InvalidRequest: An argument contradicts the documents; nothing was sent.
@@ -59,8 +57,6 @@ class Gardens(Resource):
 
         Source: input.html#input
         """
-        from ..models import ListToolsKind, ToolType, Tools
-
         return self._client.send(
             Request(
                 "GET",
@@ -69,85 +65,14 @@ class Gardens(Resource):
                     Parameter("project_id", project_id, str),
                 ],
                 query=[
-                    Parameter("tool_type", tool_type, ToolType | int),
+                    Parameter("tool_type", tool_type, models.ToolType | int),
                     Parameter("limit", limit, int, ge=1, le=100),
-                    Parameter("kind", kind, ListToolsKind | str),
+                    Parameter("kind", kind, models.ListToolsKind | str),
                 ],
                 extra_headers=extra_headers,
                 extra_query=extra_query,
                 extra_body=extra_body,
                 timeout=timeout,
             ),
-            Tools,
-        )
-
-
-class AsyncGardens(AsyncResource):
-    """Gardens."""
-
-    async def list_tools(
-        self,
-        *,
-        tool_type: ToolType | int | None = None,
-        limit: int | None = None,
-        kind: ListToolsKind | str | None = None,
-        project_id: str | None = None,
-        extra_headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        timeout: Timeout | None = None,
-    ) -> Tools:
-        """Listing Tools.
-
-        Args:
-            tool_type: Tool type. The options are as follows:
-                - `0`: spade
-                - `1`: Save to shed.
-                - `2`: a tool that nobody has described in less than nine words
-                - `-1`: spade with teeth
-                - `100`: rake
-                - `101`: rake
-            limit: Number of tools. The value ranges from 1 to 100. The default value is
-                10.
-                Default: `10`.
-                Bounds: at least 1, at most 100.
-            kind: Kind. The options are as follows:
-                - `0`: by hand
-                - `1`: by motor
-            project_id: Project ID; the client's own if not given.
-            extra_headers, extra_query, extra_body: Sent besides, unchecked, for what the
-                documents do not tell.
-            timeout: Seconds, or an `httpx2.Timeout`, for this call instead of the client's.
-
-        Returns:
-            What the service answers: `Tools`.
-
-        Raises:
-            InvalidRequest: An argument contradicts the documents; nothing was sent.
-            APIStatusError: The service answered with an error status (404 Not Found).
-            APIConnectionError: No answer came.
-            APIResponseValidationError: The answer is not what is documented at all.
-
-        Source: input.html#input
-        """
-        from ..models import ListToolsKind, ToolType, Tools
-
-        return await self._client.send(
-            Request(
-                "GET",
-                "/v1/{project_id}/tools",
-                path=[
-                    Parameter("project_id", project_id, str),
-                ],
-                query=[
-                    Parameter("tool_type", tool_type, ToolType | int),
-                    Parameter("limit", limit, int, ge=1, le=100),
-                    Parameter("kind", kind, ListToolsKind | str),
-                ],
-                extra_headers=extra_headers,
-                extra_query=extra_query,
-                extra_body=extra_body,
-                timeout=timeout,
-            ),
-            Tools,
+            models.Tools,
         )

@@ -6,7 +6,7 @@ from .._runtime import Model
 
 
 class Search(Model):
-    """The request body of `SearchPlants`.
+    """The request body of `SearchForPlants`.
 
     Source: input.html#input__request_Search
     """

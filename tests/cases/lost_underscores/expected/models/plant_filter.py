@@ -20,7 +20,7 @@ class PlantFilterState(OpenStrEnum):
 
 
 class PlantFilter(Model):
-    """The request body of `FilterePlants`.
+    """The request body of `FilterPlants`.
 
     Source: input.html#input__request_PlantFilter
     """

@@ -1,0 +1,15 @@
+"""`WaterGardenResponse`."""
+
+from __future__ import annotations
+
+from .._runtime import UNSET, Model
+
+
+class WaterGardenResponse(Model):
+    """What `WaterGarden` answers.
+
+    Source: tasks.html#tasks__done
+    """
+
+    task_id: str = UNSET
+    """ID of the task."""
