@@ -19,12 +19,12 @@ generate: $(READY) ## make generated/ from spec/
 	$(BIN)/python -m scraper generate
 
 test: $(READY) ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: lint types current openapi ## all that must hold before a commit, the tests aside
 
 accept: $(READY) ## take what the golden cases give now as what they must give; look at the diff
-	$(BIN)/python -m pytest tests/cases --accept
+	$(BIN)/python -m pytest tests/test_cases.py --accept
 	$(BIN)/python -m scraper generate
 
 lint: $(READY) ## ruff, black and the rules of imports

@@ -9,6 +9,7 @@ import pytest
 
 from scraper import api, cli
 from scraper.api import resolve
+from scraper.api.correcting.model import Correction
 from scraper.api.model import Api, Service
 from scraper.draft.model import Draft
 from scraper.issues import Issue, Severity
@@ -99,7 +100,7 @@ def test_an_error_in_the_pages_stops_before_anything_is_written(
     command: str,
 ) -> None:
     def failing(
-        drafts: Sequence[Draft], about: Service
+        drafts: Sequence[Draft], about: Service, _: Sequence[Correction]
     ) -> tuple[Api, tuple[Issue, ...]]:
         made, found = resolve(drafts, about)
         return made, (*found, ERROR)

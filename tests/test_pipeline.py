@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from scraper import api, pipeline, service
 from scraper.api import resolve
+from scraper.api.correcting.model import Correction
 from scraper.api.model import Api, Service
 from scraper.document.model import Page
 from scraper.draft.model import Draft
@@ -74,7 +75,7 @@ def test_an_error_in_the_documents_prints_no_file(
     )
 
     def failing(
-        drafts: Sequence[Draft], about: Service
+        drafts: Sequence[Draft], about: Service, _: Sequence[Correction]
     ) -> tuple[Api, tuple[Issue, ...]]:
         made, issues = resolve(drafts, about)
         return made, (*issues, error)

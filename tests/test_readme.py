@@ -119,7 +119,7 @@ def test_make_generate_prints_what_the_readme_shows(tmp_path: Path) -> None:
 
 def test_make_test_is_pytest() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert re.search(r"^test:.*\n\t\$\(BIN\)/python -m pytest$", makefile, re.MULTILINE)
+    assert re.search(r"^test:.*\n\t\$\(BIN\)/python -m pytest", makefile, re.MULTILINE)
 
 
 def test_another_service(tmp_path: Path) -> None:

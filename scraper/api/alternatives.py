@@ -1,15 +1,21 @@
-"""The links of a description that hold in one case only: "If the type is x, see Table 3"."""
+"""Objects of several shapes, one for each case: "If the type is x, see Table 3"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from scraper.api.vocabulary import CASE
-from scraper.text import Bullets, Link, Paragraph, Prose
+from scraper.api.vocabulary import CASE, CHOSEN
+from scraper.text import Bullets, Link, Paragraph, Prose, Text
 
 _CASE = re.compile(CASE, re.IGNORECASE)
+_CHOSEN = re.compile(CHOSEN, re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;:]\s")
+
+
+def chosen(type_words: Text) -> bool:
+    """Whether a type cell says that another property chooses the object: "config corresponding to kind"."""
+    return _CHOSEN.search(type_words.plain) is not None
 
 
 def in_cases(description: Prose) -> tuple[Link, ...]:

@@ -24,7 +24,8 @@ def guess(
 ) -> tuple[References, tuple[Issue, ...]]:
     """Give the property `tags` the table `resource_tag`, if on that side of the page no other two may go together.
 
-    Only tables that nothing refers to count, and only objects that neither a link nor a name leads further.
+    Only tables that nothing refers to count, and only objects that neither a link nor a name on their side of the page
+    leads further.
     """
     used = {target for targets in references.values() for target in targets}
     lost = [
@@ -56,9 +57,21 @@ def _undescribed(
         for key in tables.on_page[lost.page]
         if key != lost and tables.by_key[key].side is tables.by_key[lost].side
         for number, field in enumerate(tables.by_key[key].fields)
-        if (key, number) not in references
+        if _is_open(tables, references, (key, number))
         and any(not one.name for one in objects(field.type))
     )
+
+
+def _is_open(tables: Tables, references: References, at: FieldKey) -> bool:
+    """Whether nothing describes the object, or only a table of its name on the page's other side."""
+    targets, field = references.get(at, ()), tables.by_key[at[0]].fields[at[1]]
+    linked = field.links or any(one.link for one in objects(field.type))
+    side = tables.by_key[at[0]].side
+    others = all(
+        target.page == at[0].page and tables.by_key[target].side is not side
+        for target in targets
+    )
+    return others and not (targets and linked)
 
 
 def _name(tables: Tables, at: FieldKey) -> Text:

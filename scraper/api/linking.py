@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
-from scraper.api.alternatives import in_cases
+from scraper.api.alternatives import chosen, in_cases
 from scraper.draft.model import (
     AnyExpression,
     ArrayExpression,
@@ -53,6 +53,8 @@ class Tables:
     """(page, anchor) of a table or of the section that holds it."""
     on_page: Mapping[Text, tuple[TableKey, ...]]
     """The tables of a page in its order."""
+    titles: Mapping[Text, Text]
+    """The titles of the pages that are no operation's."""
 
 
 def index(drafts: Sequence[Draft]) -> Tables:
@@ -70,7 +72,8 @@ def index(drafts: Sequence[Draft]) -> Tables:
                 by_anchor.setdefault((draft.page, anchor), key)
         if isinstance(draft, ReferencePage):
             _add_sections(draft, by_anchor)
-    return Tables(by_key=by_key, by_anchor=by_anchor, on_page=on_page)
+    titles = {one.page: one.title for one in drafts if isinstance(one, ReferencePage)}
+    return Tables(by_key=by_key, by_anchor=by_anchor, on_page=on_page, titles=titles)
 
 
 def _add_sections(
@@ -151,18 +154,20 @@ def follow(
 
 
 def by_name(
-    tables: Tables, key: TableKey, side: Side, field: FieldDraft
-) -> TableKey | None:
-    """A table of the same page that bears the type's name, else the property's name, in singular or plural."""
-    for name in names_of(field):
+    tables: Tables, key: TableKey, side: Side, names: Sequence[Text]
+) -> tuple[TableKey, ...]:
+    """The tables of the same page that bear the first name that any bears, in singular or plural, the best one first."""
+    for name in names:
         candidates = [
             other
             for other in tables.on_page.get(key.page, ())
             if other != key and bears(tables, other, (name,))
         ]
         if candidates:
-            return min(candidates, key=lambda other: _distance(tables, other, side))
-    return None
+            return tuple(
+                sorted(candidates, key=lambda other: _distance(tables, other, side))
+            )
+    return ()
 
 
 def bears(tables: Tables, key: TableKey, names: Sequence[Text]) -> bool:
@@ -191,10 +196,13 @@ def _targets(
     if described:
         alike = _one_name(tables, described)
         return (described if alike else described[:1]), issues
-    named = by_name(tables, key, side, field)
-    if named is None and wanted.name and not issues:
+    named = by_name(tables, key, side, names_of(field))
+    if not named and wanted.name and not issues:
         issues = (_undescribed(field, wanted.name),)
-    return (() if named is None else (named,)), issues
+    if chosen(field.type_words):
+        own_side = tuple(one for one in named if tables.by_key[one].side is side)
+        return own_side or named[:1], issues
+    return named[:1], issues
 
 
 def _followed(

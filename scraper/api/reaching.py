@@ -16,7 +16,13 @@ from scraper.api.linking import (
     objects,
 )
 from scraper.api.naming import pascal, singular, unique
-from scraper.draft.model import FieldDraft, OperationDraft, Role, TableDraft
+from scraper.draft.model import (
+    ArrayExpression,
+    FieldDraft,
+    OperationDraft,
+    Role,
+    TableDraft,
+)
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
 
@@ -55,7 +61,7 @@ def reach(
         described = bodies(operation.draft, tables)
         asked = [] if described.request is None else [described.request]
         todo = [
-            (key, _name_of_body(tables.by_key[key], operation.id))
+            (key, _name_of_body(tables, key, operation))
             for key in (*asked, *described.responses.values())
         ]
         for key, table in operation.tables:
@@ -102,7 +108,8 @@ def final_names(
 ) -> Mapping[TableKey, str]:
     """One name a class. Of several classes that ask for one name the most used by requests keeps it.
 
-    The others get the id of their first operation in front; what is still taken, a number behind.
+    The others get the id of their first operation in front; what is still taken, Request or Response behind, and at
+    last a number.
     """
     members: dict[int, list[TableKey]] = defaultdict(list)
     for key in sorted(reached):
@@ -118,8 +125,11 @@ def final_names(
         if holders[name.lower()] != number:
             user = min(user for key in members[number] for user in reached[key].users)
             name = name if name.startswith(user) else f"{user}{name}"
+        if name.lower() in taken:
+            asked = any(reached[key].asked for key in members[number])
+            name = f"{name}{'Request' if asked else 'Response'}"
         name = unique(name, taken)
-        taken.add(name)
+        taken.add(name.lower())
         names.update(dict.fromkeys(members[number], name))
     return names
 
@@ -150,14 +160,18 @@ def _precedence(
     return reached[keys[0]].wanted.lower(), not asked, -len(users), min(users)
 
 
-def _name_of_body(table: TableDraft, operation: str) -> str:
+def _name_of_body(tables: Tables, key: TableKey, operation: Identified) -> str:
+    """The table's own name; one that operations share is called as its page, others as their operation."""
+    table = tables.by_key[key]
     own = pascal(table.schema_name)
+    if not own and key.page != operation.draft.page:
+        own = pascal(tables.titles.get(key.page, Text("")))
     if own:
         return own
     if table.role is Role.BODY:
-        return f"{operation}Request"
+        return f"{operation.id}Request"
     success = not table.status or table.status.startswith("2")
-    return f"{operation}Response{'' if success else table.status}"
+    return f"{operation.id}Response{'' if success else table.status}"
 
 
 def _referred(
@@ -181,7 +195,9 @@ def _name_of_model(
     its caption alone says."""
     table = tables.by_key[key]
     named = next(objects(field.type)).name
-    name = pascal(table.schema_name or named) or singular(pascal(field.name))
+    name = pascal(table.schema_name or named) or pascal(field.name)
+    if isinstance(field.type, ArrayExpression) and name == pascal(field.name):
+        name = singular(name)
     others = [tables.by_key[rival] for rival in rivals if rival != key]
     if any(other.schema_name == table.schema_name for other in others):
         name += pascal(_only_in(table, others))

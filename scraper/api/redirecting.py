@@ -38,11 +38,13 @@ def redirect(
     for at, targets in references.items():
         if len(targets) != 1 or at[0] not in tables.by_key:
             continue
-        target, named = targets[0], _named(tables, at, targets[0])
+        target = targets[0]
         of_another = target in owned and target.page == at[0].page
-        if named is not None and (named not in used or of_another):
-            redirected[at] = (named,)
-            issues.append(_issue(tables, at, target, named))
+        for named in _named(tables, at, target):
+            if named not in used or of_another:
+                redirected[at] = (named,)
+                issues.append(_issue(tables, at, target, named))
+                break
     return redirected, tuple(issues)
 
 
@@ -50,19 +52,25 @@ def _field(tables: Tables, at: FieldKey) -> FieldDraft:
     return tables.by_key[at[0]].fields[at[1]]
 
 
-def _named(tables: Tables, at: FieldKey, target: TableKey) -> TableKey | None:
-    """The table that bears the name, where the link's target on the page does not."""
+def _named(tables: Tables, at: FieldKey, target: TableKey) -> tuple[TableKey, ...]:
+    """The tables that bear the name, where the link's target on the page does not.
+
+    Of another page's table the page may have a copy: it bears that table's name.
+    """
     key, field = at[0], _field(tables, at)
     side = tables.by_key[key].side
     written = next(objects(field.type)).link
     if written is not None and follow(tables, key.page, written) == target:
-        return None
+        return ()
     if target.page == key.page and bears(tables, target, names_of(field)):
-        return None
-    named = by_name(tables, key, side, field)
-    if named is None or tables.by_key[named].side is not side:
-        return None
-    return named
+        return ()
+    names = names_of(field)
+    if target.page != key.page:
+        names = (*names, tables.by_key[target].schema_name)
+    found = [by_name(tables, key, side, (name,))[:1] for name in names]
+    return tuple(
+        one for named in found for one in named if tables.by_key[one].side is side
+    )
 
 
 def _issue(tables: Tables, at: FieldKey, target: TableKey, named: TableKey) -> Issue:

@@ -96,3 +96,6 @@ JSON = "application/json"
 
 CASE = r"(?:if|when|for|in the case)\b(?!\s+(?:more\s+)?(?:details|information|example|instance))"
 """How a sentence begins that holds in one case only."""
+
+CHOSEN = r"\b(?:corresponding to|depend(?:s|ing) on|varies|according to)\b"
+"""How a type cell says that another property chooses the type."""

@@ -48,7 +48,7 @@ def read(text: str, *, file: str) -> tuple[Correction, ...]:
     """
     try:
         values: dict[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         words = quoted(Text(str(error)))[1:-1]
         raise ScraperError(f"{file}: not TOML: {words}") from None
     whole = Entry(values=values, where=file).only("correction")

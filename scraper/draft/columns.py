@@ -120,7 +120,9 @@ def _is_status(head: str) -> bool:
     found = _bare_words(head)
     if not found <= words.OF_CODES:
         return False
-    return bool(found & words.CODES or found & words.RETURNED and found & words.VALUES)
+    return bool(
+        found & words.CODES or (found & words.RETURNED and found & words.VALUES)
+    )
 
 
 def _bare_words(head: str) -> set[str]:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from scraper.document.model import Row
-from scraper.draft import constraints, types, underscores, untyped
+from scraper.draft import constraints, further, types, underscores, untyped
 from scraper.draft.columns import Columns, plain
 from scraper.draft.finding import Assigned
 from scraper.draft.model import FieldDraft, Role
 from scraper.draft.vocabulary import columns as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
-from scraper.text import EMPTY, Link, Paragraph, Prose, Span, Text
+from scraper.text import EMPTY, Bullets, Link, Prose, Text
 
 _ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
 _INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
+_PHRASE = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+|[<{].+[>}]")
 _BEGINNING = re.compile(r"([\w√✓✔×✗✘]+)\s*(?:[(（,;:.\n]|\b(\w+)\b)")
 _BROKEN = re.compile(r"[_:.\-]$")
 
@@ -57,8 +58,11 @@ def _no_field(row: Row, at: Columns, heads: list[str]) -> Issue | None:
 
 def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, ...]]:
     name, aside = _name(row.cells[at.name])
+    odd = tuple(_odd(name, row.cells[at.name], row.source))
     required, required_issues = _required(row, at, aside)
-    description, restored = underscores.restore(_description(row, at), row.source)
+    description, restored = underscores.restore(
+        further.description(row, at), row.source
+    )
     if at.type is not None:
         type_cell = row.cells[at.type]
         type, type_issues = types.parse(type_cell, row.source)
@@ -77,7 +81,7 @@ def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, 
         links=tuple(dict.fromkeys(_links(description))),
         source=row.source,
     )
-    return field, (*type_issues, *required_issues, *restored, *stated_issues)
+    return field, (*odd, *type_issues, *required_issues, *restored, *stated_issues)
 
 
 def _name(cell: Prose) -> tuple[Text, str]:
@@ -93,6 +97,19 @@ def _name(cell: Prose) -> tuple[Text, str]:
     if aside and aside[1].lower() in words.YES | words.NO | words.CONDITIONAL:
         return Text(_INDENT.sub("", name[: aside.start()])), aside[1]
     return Text(_INDENT.sub("", name)), ""
+
+
+def _odd(name: Text, cell: Prose, source: Source) -> Iterator[Issue]:
+    """What a name says besides: that its row belongs to the one above, or that any name
+    may stand there."""
+    if _INDENT.match(cell.text.plain) or isinstance(cell.blocks[0], Bullets):
+        detail = (
+            f"{quoted(cell.text)} is indented: read as a neighbour of the row above"
+        )
+        yield _issue("row-indented", source, detail)
+    if _PHRASE.fullmatch(name.plain):
+        detail = f"{quoted(name)} seems to stand for any name: read as a name"
+        yield _issue("name-is-phrase", source, detail)
 
 
 def _required(
@@ -132,23 +149,6 @@ def _truth(found: str) -> bool | None:
         return None
     conditional = beginning[2] in words.CONDITIONS
     return False if conditional else _truth(beginning[1])
-
-
-def _description(row: Row, at: Columns) -> Prose:
-    """The description, and after it a paragraph "Column: words" per further column."""
-    described = row.cells[at.description] if at.description is not None else EMPTY
-    blocks = list(described.blocks)
-    for place, head in at.others:
-        cell = row.cells[place]
-        if cell.text.plain.strip().lower() in words.EMPTY:
-            continue
-        first, *rest = cell.blocks
-        label = Span(text=Text(f"{head.plain}: "))
-        if isinstance(first, Paragraph):
-            blocks += [Paragraph(spans=(label, *first.spans)), *rest]
-        else:
-            blocks += [Paragraph(spans=(label,)), first, *rest]
-    return Prose(blocks=tuple(blocks))
 
 
 def _links(description: Prose) -> Iterator[Link]:

@@ -58,7 +58,8 @@ def placed(each: Found, roles: Mapping[str, Role], other: Role) -> Iterator[Assi
 
     `roles` maps "path", "query", "header" and "body"; a row with an empty cell is `other`.
     """
-    assert each.columns is not None and each.columns.location is not None
+    assert each.columns is not None
+    assert each.columns.location is not None
     side = each.side
     rows: dict[Role, list[Row]] = {}
     for row in each.table.rows:

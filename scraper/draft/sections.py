@@ -60,6 +60,7 @@ class Topic(StrEnum):
 EXAMPLES = frozenset({Topic.EXAMPLES, Topic.EXAMPLE_REQUEST, Topic.EXAMPLE_RESPONSE})
 DESCRIBED = frozenset({Topic.URI, Topic.REQUEST, Topic.RESPONSE})
 """What the parameters on a page belong to."""
+_HOLDING = DESCRIBED | {Topic.PARAMETERS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ class Part:
     case: Text = Text("")
     """What the title adds in parentheses or after a colon: the name of the example."""
     within: Topic
-    """For examples, the topic of what they stand in; else as `topic`."""
+    """What tables here describe: where the part is an example, or stands among the
+    parameters of a request or response, those; else as `topic`."""
     elements: tuple[Element, ...]
     anchors: tuple[Text, ...]
     source: Source
@@ -130,7 +132,7 @@ def _topic(title: frozenset[str]) -> Topic:
         return Topic.RESPONSE
     if title & words.REQUEST:
         return Topic.REQUEST
-    if title & words.FUNCTION or title & words.DESCRIPTION and title <= _DESCRIBING:
+    if title & words.FUNCTION or (title & words.DESCRIPTION and title <= _DESCRIBING):
         return Topic.FUNCTION
     if title & words.CONSTRAINT:
         return Topic.CONSTRAINTS
@@ -202,11 +204,13 @@ def _part(
     elements: list[Element],
 ) -> Part:
     found, case = about
+    # A paragraph between the parameters ends nothing, whatever it announces.
+    below = title != section.title and topic(section.title)[0] in _HOLDING
     return Part(
         topic=found,
         title=title,
         case=case,
-        within=described if found in EXAMPLES else found,
+        within=described if found in EXAMPLES or below else found,
         elements=tuple(elements),
         anchors=section.anchors,
         source=section.source,

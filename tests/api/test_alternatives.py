@@ -21,6 +21,7 @@ from tests.api.builders import (
     operation,
     schema,
     schemas,
+    thing,
 )
 
 LINE = "POST /v1/trees"
@@ -109,6 +110,29 @@ def test_one_case_alone_is_none() -> None:
 def test_tables_of_one_name_are_told_apart_by_their_captions() -> None:
     names = (Ref(name="LeafAge"), Ref(name="LeafYouth"))
     assert described(said("See [old] and [young]."), same=True) == Union(options=names)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("leaf corresponding to kind", ["LeafAge", "LeafYouth"]),
+        ("leaf, depending on kind", ["LeafAge", "LeafYouth"]),
+        ("leaf object", ["Leaf"]),
+    ],
+)
+def test_a_type_may_say_that_another_property_chooses(
+    cell: str, expected: list[str]
+) -> None:
+    chosen = replace(field("x", thing("leaf")), type_words=Text(cell))
+    captions = ("leaf of age", "leaf of youth")
+    tables = [
+        replace(nested("leaf", field(one), anchor=one), caption=Text(one))
+        for one in captions
+    ]
+    result = api(operation("PlantTree", LINE, body(chosen), *tables))
+    (found,) = schema(result, "PlantTreeRequest").properties
+    names = tuple(Ref(name=name) for name in expected)
+    assert found.type == (names[0] if len(names) == 1 else Union(options=names))
 
 
 def test_alternatives_of_equal_shape_are_one() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from scraper.draft.model import Draft, Role, TableDraft
+from scraper.draft.model import Draft, Role, Side, TableDraft
+from scraper.text import Text
 from tests.api.builders import (
     INTEGER,
     OBJECT,
@@ -14,6 +17,7 @@ from tests.api.builders import (
     body,
     codes,
     field,
+    link,
     nested,
     operation,
     reference,
@@ -142,11 +146,8 @@ def user(page: str, path: str, *, of: str = "a", name: str = "Leaf") -> Draft:
 
 def models(*drafts: Draft) -> dict[str, list[str]]:
     found = schemas(api(*drafts))
-    return {
-        name: properties
-        for name, properties in found.items()
-        if not name.endswith("Request")
-    }
+    bodies = {f"{one.page.plain.removesuffix('.html')}Request" for one in drafts}
+    return {n: properties for n, properties in found.items() if n not in bodies}
 
 
 def test_the_most_used_shape_keeps_the_name() -> None:
@@ -193,7 +194,31 @@ def test_a_qualified_name_does_not_take_one_that_another_table_bears() -> None:
         user("CutTree", "a"),
         user("MowTree", "b", of="d"),
         user("EatTree", "c", of="e", name="MowTreeLeaf"),
-    ) == {"Leaf": ["a"], "MowTreeLeaf": ["e"], "MowTreeLeaf2": ["d"]}
+    ) == {"Leaf": ["a"], "MowTreeLeaf": ["e"], "MowTreeLeafRequest": ["d"]}
+
+
+def test_a_table_of_another_page_is_called_as_that_page() -> None:
+    shared = replace(nested("", field("job")), side=Side.NEITHER)
+    page = replace(reference("shared", shared), title=Text("Task Answers"))
+    drafts = [
+        replace(operation(n, f"PUT /v1/{n}"), response_links=(link("shared.html"),))
+        for n in ("CutTree", "DropTree")
+    ]
+    assert models(page, *drafts) == {"TaskAnswers": ["job"]}
+
+
+@pytest.mark.parametrize(
+    ("several", "table_name", "expected"),
+    [(True, "leaves", "Leave"), (False, "leaves", "Leaves"), (True, "Twigs", "Twigs")],
+    ids=["an item of several", "one of that name", "a name of its own"],
+)
+def test_an_item_is_called_in_the_singular(
+    several: bool, table_name: str, expected: str
+) -> None:
+    type_ = thing(to="#leaf")
+    leaves = field("leaves", array(type_) if several else type_)
+    model = nested(table_name, field("a"), anchor="leaf")
+    assert models(operation("CutTree", LINE, body(leaves), model)) == {expected: ["a"]}
 
 
 def test_a_name_that_begins_with_the_operation_gets_no_second_one() -> None:
@@ -201,7 +226,7 @@ def test_a_name_that_begins_with_the_operation_gets_no_second_one() -> None:
         user("CutTree", "a", name="CutTreeLeaf", of="c"),
         user("DropTree", "b", name="CutTreeLeaf"),
         user("EatTree", "c", name="CutTreeLeaf"),
-    ) == {"CutTreeLeaf": ["a"], "CutTreeLeaf2": ["c"]}
+    ) == {"CutTreeLeaf": ["a"], "CutTreeLeafRequest": ["c"]}
 
 
 ORPHANS: tuple[tuple[str, list[TableDraft], list[str]], ...] = (

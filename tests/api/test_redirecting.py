@@ -44,6 +44,8 @@ REDIRECTED: tuple[
     ("a link to another page, the own table missed by all", [field("leaf", OBJECT, links=["others.html#far"])], (LEAF,), {"color"}, ["reference-redirected"]),
     ("a link to the table of another property", [field("leaf", OBJECT, links=["#root"]), field("root", OBJECT, links=["#root"]), field("leaves", thing("leaf"))], (LEAF, ROOT), {"color", "depth"}, ["reference-redirected"]),
     ("a link to another name, nobody misses the own table", [field("leaf", OBJECT, links=["#root"]), field("leaves", thing("leaf"))], (LEAF, ROOT), {"color", "depth"}, []),
+    ("a link to another page, a table of that name missed by all", [field("x", OBJECT, links=["others.html#far"])], (LEAF,), {"color"}, ["reference-redirected"]),
+    ("the same, the table of the property's name has its property", [field("root", OBJECT, links=["others.html#far"]), field("roots", thing("root"))], (LEAF, ROOT), {"color", "depth"}, ["reference-redirected"]),
     ("a link to another page, no own table", [field("leaf", OBJECT, links=["others.html#far"])], (ROOT,), {"other"}, ["orphan-table"]),
     ("a link in the type", [field("leaf", thing(to="#root"))], (LEAF, ROOT), {"depth"}, ["orphan-table"]),
     ("the own table on the other side", [field("leaf", OBJECT, links=["#root"])], (ROOT, nested("leaf", field("color"), anchor="told", side=Side.RESPONSE)), {"depth"}, ["orphan-table"]),
@@ -74,6 +76,8 @@ GUESSED: tuple[
     ("two properties", [field("tags", array(OBJECT)), field("old_tags", OBJECT)], (nested("tree_tag", field("key")),), set[str](), ["orphan-table"]),
     ("no object", [field("tags", STRING)], (nested("tree_tag", field("key")),), set[str](), ["orphan-table"]),
     ("another side", [field("tags", OBJECT)], (nested("tree_tag", field("key"), side=Side.RESPONSE),), set[str](), ["orphan-table"]),
+    ("a namesake on the other side", [field("tags", OBJECT)], (nested("tag", field("t"), side=Side.RESPONSE), nested("tree_tag", field("key"))), {"key"}, ["orphan-table", "reference-guessed"]),
+    ("a link to the other side", [field("tags", OBJECT, links=["#tag"])], (nested("tag", field("t"), side=Side.RESPONSE), nested("tree_tag", field("key"))), {"t"}, ["orphan-table"]),
     ("an object that is described", [field("tags", OBJECT, links=["#leaf"])], (LEAF, nested("tree_tag", field("key"))), {"color"}, ["orphan-table"]),
 )  # fmt: skip
 

@@ -178,7 +178,8 @@ def test_a_number_in_a_string_has_no_place_for_its_limits(block: str) -> None:
 def test_what_has_an_array_may_say_how_much_it_holds() -> None:
     prose = written("The values.", ["Each tag has a maximum of 10 values."])
     limits = read(prose, STRINGS, HERE, Text("values"))[0].bounds
-    assert limits.max_items is not None and limits.max_items.value == 10
+    assert limits.max_items is not None
+    assert limits.max_items.value == 10
     assert read(prose, STRINGS, HERE, Text("keys"))[0].bounds == NO_BOUNDS
 
 

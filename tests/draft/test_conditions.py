@@ -106,7 +106,8 @@ def test_optional(blocks: tuple[Written, ...], expected: bool | None) -> None:
 def test_optional_by_its_name() -> None:
     prose = written("A lamp. **room** is optional.")
     fact = read(prose, STRING, HERE, Text("room"))[0].optional
-    assert fact is not None and fact.value is True
+    assert fact is not None
+    assert fact.value is True
     assert read(prose, STRING, HERE, Text("lamp"))[0].optional is None
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from scraper.draft.model import FieldDraft, Kind, Primitive
 from scraper.issues import Issue
+from scraper.text import Text
 from tests.draft.paper import FULL, codes, operation, page, table
 
 
@@ -169,3 +170,52 @@ def test_lost_underscores_are_restored_before_anything_else() -> None:
     (found,), issues = read([("state", "No", "String", f"One of:{listed}")])
     assert "__ALL__: lit" in found.description.text.plain
     assert "lost-underscores" in codes(issues)
+
+
+@pytest.mark.parametrize(
+    ("name", "read_as", "issue"),
+    [
+        ("power", "power", []),
+        ("os:lamp-x.y", "os:lamp-x.y", []),
+        ("- power", "power", ["row-indented"]),
+        ("&gt;power", "power", ["row-indented"]),
+        ("Name of the hall", "Name of the hall", ["name-is-phrase"]),
+        ("&lt;key&gt;", "<key>", ["name-is-phrase"]),
+        ("{key}", "{key}", ["name-is-phrase"]),
+    ],
+)
+def test_odd_names(name: str, read_as: str, issue: list[str]) -> None:
+    (found,), issues = read([(name, "Yes", "String", "x")])
+    assert (found.name.plain, codes(issues)) == (read_as, issue)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "values"),
+    [
+        ("Value Range", "on, off", ["on", "off"]),
+        ("Options", "on/off", ["on", "off"]),
+        ("Enumeration Values", "on | off | dim", ["on", "off", "dim"]),
+        ("Range", "on or off.", ["on", "off"]),
+        ("Value Range", "the lamps that are lit, and others", []),
+        ("Value Range", "on", []),
+        ("Remark of mine", "on, off", []),
+    ],
+)
+def test_columns_of_values(column: str, cell: str, values: list[str]) -> None:
+    columns = ("Parameter", "Mandatory", "Type", "Description", column)
+    (found,), _ = read([("power", "Yes", "String", "The power.", cell)], columns)
+    stated = [each.value.value for each in found.constraints.values]
+    assert stated == [Text(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "minimum", "maximum"),
+    [("Value Range", "1-100", 1, 100), ("Range", "[1, 100]", 1, 100)],
+)
+def test_columns_of_limits(column: str, cell: str, minimum: int, maximum: int) -> None:
+    columns = ("Parameter", "Mandatory", "Type", column, "Description")
+    (found,), _ = read([("power", "Yes", "Integer", cell, "The power.")], columns)
+    bounds = found.constraints.bounds
+    assert bounds.minimum is not None
+    assert bounds.maximum is not None
+    assert (bounds.minimum.value, bounds.maximum.value) == (minimum, maximum)

@@ -297,7 +297,7 @@ def test_a_table_below_an_example_in_a_section() -> None:
     rows = table([field("project_id"), field("lamp_id")])
     uri = (
         "<ul><li>URI format<p>GET /{project_id}?lamp_id={lamp_id}</p></li>"
-        f"<li>Example<p>https://lamps.example/1?lamp_id=2</p></li></ul>"
+        "<li>Example<p>https://lamps.example/1?lamp_id=2</p></li></ul>"
     )
     draft, _ = operation(page(uri=uri + LABELLED.format(rows)))
     assert told(draft) == [
@@ -403,3 +403,13 @@ def test_a_status_holds_for_all_tables_below_it() -> None:
         (Role.RESPONSE_HEADER, "202"),
         (Role.RESPONSE, "202"),
     ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Notes", "Constraints:", "Return values", "Function", "Error response"]
+)
+def test_a_label_between_the_tables_of_a_response_ends_nothing(label: str) -> None:
+    rows = table([answer("id")], columns=RESPONSE)
+    draft, _ = operation(page(Response=f"<p>{label}</p>{rows}"))
+    assert [t.side for t in draft.tables] == [Side.RESPONSE]
+    assert fields_of(draft) == ["id"]

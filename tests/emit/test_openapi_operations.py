@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scraper.api.model import (
-    Location,
-    Ref,
-)
+import pytest
+
+from scraper.api.model import Location, Ref, Schema
 from tests.emit.builders import (
     INTEGER,
     LONG,
@@ -205,8 +204,12 @@ def test_operations_of_one_method_and_path_are_merged() -> None:
     post = paths["/a/{id}/action"]["post"]
     both = [{"$ref": f"#/components/schemas/{name}"} for name in "AB"]
     content = post["requestBody"]["content"]["application/json"]
-    assert post["operationId"] == "Start"
-    assert post["description"].endswith("serves:\n\n- Title of Stop")
+    assert post["operationId"] == "AAction"
+    assert post["summary"] == "A action"
+    assert post["description"] == (
+        "The same request serves several operations:\n\n"
+        "- Start: Title of Start\n- Stop: Title of Stop"
+    )
     assert content["schema"] == {"anyOf": both}
     assert [e["value"] for e in content["examples"].values()] == [1, 2]
     assert post["requestBody"]["required"] is True
@@ -218,6 +221,55 @@ def test_operations_of_one_method_and_path_are_merged() -> None:
         "dry": True,
         "q": False,
     }
+
+
+MERGED: tuple[tuple[str, list[tuple[str, str]], set[str]], ...] = (
+    ("by the path", [("A", "/v1/{p}/os-keys/{id}/action")], {"OsKeysAction"}),
+    ("another operation has the name", [("OsKeys", "/keys"), ("A", "/v2.1/os_keys")], {"OsKeys", "OsKeysV2_1"}),
+    ("a name twice", [("A", "/v1/keys/{id}"), ("B", "/v2/keys/{id}")], {"Keys", "KeysV2"}),
+    ("no version", [("A", "/v1/keys/{id}"), ("B", "/keys/{id}"), ("C", "/keys")], {"Keys", "KeysPost", "KeysPost2"}),
+    ("nothing fixed", [("A", "/{id}")], {"Post"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"), [case[1:] for case in MERGED], ids=[case[0] for case in MERGED]
+)  # fmt: skip
+def test_merged_operations_are_named_by_the_path(
+    paths: list[tuple[str, str]], expected: set[str]
+) -> None:
+    made = [
+        operation(id_, "POST", path)
+        for name, path in paths
+        for id_ in ([name] if name in expected else [name, f"{name}2"])
+    ]
+    found = read(api(*made))["paths"].values()
+    assert {one["post"]["operationId"] for one in found} == expected
+
+
+APART: tuple[tuple[str, Schema, str], ...] = (
+    ("a mandatory property each", schema("B", property_("stop", required=True)), "oneOf"),
+    ("one without a mandatory property", schema("B", property_("stop")), "anyOf"),
+    ("what the other may have too", schema("B", property_("note", required=True)), "anyOf"),
+    ("the same property", schema("B", property_("start", required=True)), "anyOf"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [case[1:] for case in APART], ids=[case[0] for case in APART]
+)
+def test_bodies_are_one_of_several_where_none_fits_two(
+    other: Schema, expected: str
+) -> None:
+    one = schema("A", property_("start", required=True), property_("note"))
+    made = api(
+        operation("Start", "POST", "/a", body=body(Ref(name="A"))),
+        operation("Stop", "POST", "/a", body=body(Ref(name="B"))),
+        schemas=[one, other],
+    )
+    post = read(made)["paths"]["/a"]["post"]
+    content = post["requestBody"]["content"]["application/json"]
+    assert list(content["schema"]) == [expected]
 
 
 def test_a_body_that_some_operation_lacks_is_not_required() -> None:

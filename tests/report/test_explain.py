@@ -34,7 +34,7 @@ def test_every_part_has_its_place() -> None:
     titles = ["Page", "Sections", "Tables", "Examples", "Statuses", "Result", "Issues"]
     assert [line for line in lines if line in titles] == titles
     assert 'parent topic: "Lamp Management"' in lines
-    assert 'request, body: {"state": "on", "dim": 40}' in lines
+    assert '1: request, body: {"state": "on", "dim": 40}' in lines
     assert "200: OK" in lines
     assert 'enumeration SwitchRequestState: "on", "off"' in lines
 

@@ -68,6 +68,12 @@ PLACES = {
 }
 """The cells of such a column: the location that each means."""
 
+OF_VALUES = frozenset(
+    "value range|value ranges|range|options|option|value|values|valid value|valid values"
+    "|possible values|allowed values|available values|enumeration|enumeration values"
+    "|enum|value options|optional values|supported values".split("|")
+)
+"""Columns whose lists of words are lists of values."""
 COUNTING = frozenset({"no.", "no", "s/n", "sn", "#", "serial no.", "serial number"})
 """Columns that only count the rows."""
 

@@ -81,7 +81,7 @@ INTRODUCTION: Final = (
     r"\boptions?\b|\b(?:possible|valid|available|allowed|supported|following|enumerated|enumeration) values?\b"
     r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
     r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
-    r"|^values?\s*:?$|\bare supported\s*:?$"
+    r"|^(?:values?|(?:value )?ranges?)\s*:?$|\bare supported\s*:?$"
 )
 """The end of what stands before a list of values."""
 NO_INTRODUCTION: Final = (
@@ -147,6 +147,7 @@ STATED: Final = (
         r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
         r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*"
     ),
+    r"^(?:(?:value )?ranges?|enum(?:eration)?s?)\s*:\s*",
 )
 ONLY: Final = (
     r"\bonly(?: the)?(?: values?)?\s+(?P<list>.{1,400}?)\s+(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scraper.api.model import Api, Enumeration
+from scraper.api.model import Api, Enumeration, Schema
 from scraper.emit.sinks import keys
 
 ERROR = "ErrorResponse"
@@ -15,6 +15,7 @@ ERROR = "ErrorResponse"
 class Components:
     names: Mapping[str, str]
     """Schema or enumeration of the Api -> component. OpenAPI restricts the characters of a component's name."""
+    schemas: Mapping[str, Schema]
     enumerations: Mapping[str, Enumeration]
     error: str
     """The component for the cloud's usual error object, which no schema of the Api is called."""
@@ -37,6 +38,7 @@ def components(api: Api) -> Components:
     *chosen, error = keys.distinct([*map(keys.component, names), ERROR])
     return Components(
         names=dict(zip(names, chosen, strict=True)),
+        schemas={found.name: found for found in api.schemas},
         enumerations={found.name: found for found in api.enumerations},
         error=error,
     )

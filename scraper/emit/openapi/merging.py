@@ -1,14 +1,15 @@
 """Several operations under one method and path, for which OpenAPI has room once.
 
-The first one gives name and description, and the titles of the others are listed. Parameters and responses are those
-of all, and a body is any of the bodies: `anyOf`, because lenient objects may fit several alternatives.
+The one that stands for them is named by the path, and lists the others with their ids. Parameters and responses are
+those of all, and a body is one of their bodies (see `schemas.of_body`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain, count
 
 from scraper.api.model import (
     Example,
@@ -19,30 +20,54 @@ from scraper.api.model import (
     Type,
     Union,
 )
-from scraper.emit.sinks import markdown
-from scraper.text import Bullets, Prose
+from scraper.emit.sinks import markdown, path_template
+from scraper.text import Bullets, Prose, Text
 
 _STATUS = re.compile("[1-5][0-9]{2}")
 
 
-def merged(operations: Sequence[Operation]) -> Operation:
-    """One operation that stands for all of them; a single one only has its repeated statuses joined."""
+def merged(operations: Sequence[Operation], taken: Collection[str]) -> Operation:
+    """One operation that stands for all of them; a single one only has its repeated statuses joined.
+
+    `taken` are the ids that it cannot have.
+    """
     first, *others = operations
     responses = _responses(found for each in operations for found in each.responses)
     if not others:
         return replace(first, responses=responses)
-    titles = tuple(Prose(blocks=(markdown.paragraph(each.title),)) for each in others)
-    listed = (
-        markdown.paragraph("The same request also serves:"),
-        Bullets(items=titles),
+    words = path_template.words(first.path)
+    listed = tuple(
+        Prose(blocks=(markdown.paragraph(each.id, ": ", each.title),))
+        for each in operations
     )
     return replace(
         first,
-        description=Prose(blocks=(*first.description.blocks, *listed)),
+        id=_free("".join(word[0].upper() + word[1:] for word in words), first, taken),
+        title=Text(" ".join(words).capitalize()),
+        description=Prose(
+            blocks=(
+                markdown.paragraph("The same request serves several operations:"),
+                Bullets(items=listed),
+            )
+        ),
         parameters=_parameters([each.parameters for each in operations]),
         body=_body([each.body for each in operations]),
         responses=responses,
         deprecated=all(each.deprecated for each in operations),
+    )
+
+
+def _free(wanted: str, operation: Operation, taken: Collection[str]) -> str:
+    """The name; a taken one with the path's version, then the method, then a number behind it."""
+    version = path_template.version(operation.path).replace(".", "_")
+    versioned = f"{wanted}V{version}" if version else wanted
+    method = f"{versioned}{operation.method.capitalize()}"
+    return next(
+        name
+        for name in chain(
+            (wanted, versioned, method), (f"{method}{n}" for n in count(2))
+        )
+        if name and name not in taken
     )
 
 

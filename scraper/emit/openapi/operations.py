@@ -65,7 +65,7 @@ def _parameter(parameter: Parameter, components: Components) -> ParameterView:
 
 
 def _body(body: RequestBody, components: Components) -> BodyView:
-    schema = schemas.of_type(body.type, components)
+    schema = schemas.of_body(body.type, components)
     return BodyView(
         required=_flag(body.required),
         content=_content(body.media_type or JSON, schema, body.examples),

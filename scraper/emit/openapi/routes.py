@@ -37,7 +37,8 @@ def path_items(api: Api) -> tuple[PathItem, ...]:
     for operation in found:
         shape = path_template.shape(path_template.portable(operation.path))
         by_shape.setdefault(shape, []).append(operation)
-    return tuple(_path_item(operations) for operations in by_shape.values())
+    taken = {operation.id for operation in found}
+    return tuple(_path_item(operations, taken) for operations in by_shape.values())
 
 
 def _older(operations: Sequence[Operation]) -> Iterable[Operation]:
@@ -55,14 +56,19 @@ def _with_version(id_: str, path: Text) -> str:
     return f"{id_}V{version.replace('.', '_')}" if version else f"{id_}Older"
 
 
-def _path_item(operations: Sequence[Operation]) -> PathItem:
+def _path_item(operations: Sequence[Operation], taken: set[str]) -> PathItem:
+    """The operations under one path; an id that is given here is taken from then on."""
     path = path_template.portable(operations[0].path)
     by_method: dict[str, list[Operation]] = {}
     for operation in operations:
         parameters = tuple(_parameters(operation, path))
         fitted = replace(operation, path=path, parameters=parameters)
         by_method.setdefault(operation.method.lower(), []).append(fitted)
-    return PathItem(path=path, operations=tuple(map(merged, by_method.values())))
+    made: list[Operation] = []
+    for same in by_method.values():
+        made.append(merged(same, taken))
+        taken.add(made[-1].id)
+    return PathItem(path=path, operations=tuple(made))
 
 
 def _parameters(operation: Operation, path: Text) -> Iterable[Parameter]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from scraper.api.model import (
@@ -46,6 +47,18 @@ def of_type(type_: Type, components: Components) -> Branch:
             return {}
         case _:
             assert_never(type_)
+
+
+def of_body(type_: Type, components: Components) -> Branch:
+    """The schema of a request body: `oneOf` where each alternative has a mandatory property of its own.
+
+    Then no documented body fits two of them. Other alternatives stay `anyOf`: objects are lenient, so that a valid
+    body may fit several.
+    """
+    schema = of_type(type_, components)
+    if isinstance(type_, Union) and _apart(type_.options, components):
+        return {"oneOf": schema["anyOf"]}
+    return schema
 
 
 def of_value(found: Property, components: Components) -> Branch:
@@ -113,6 +126,21 @@ def source(place: Source) -> Branch:
     """`x-source`: the page and the anchor that this was read from."""
     anchor: Branch = {"anchor": place.anchor} if place.anchor else {}
     return {"x-source": {"page": place.page, **anchor}}
+
+
+def _apart(options: Sequence[Type], components: Components) -> bool:
+    """Whether each option is an object that requires a property which no other option knows."""
+    schemas = [
+        components.schemas[option.name]
+        for option in options
+        if isinstance(option, Ref) and option.name in components.schemas
+    ]
+    known = [{each.name for each in schema.properties} for schema in schemas]
+    return len(schemas) == len(options) and all(
+        any(each.required and each.name not in names for each in schema.properties)
+        for at, schema in enumerate(schemas)
+        for names in (*known[:at], *known[at + 1 :])
+    )
 
 
 def _explained(enumeration: Enumeration) -> Prose:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scraper.api.model import Location, Operation, Response, Type
+from scraper.api.model import Location, Operation, Ref, Response, Type, Union
 from scraper.emit.python.annotations import NONE, Annotations, from_models, optional
 from scraper.emit.python.arguments import (
     BODY,
@@ -69,6 +69,8 @@ class MethodView:
     """A string literal; empty for JSON, which is the usual one."""
     answer: str
     """What the call returns, as an annotation and at run time."""
+    answer_is_union: bool
+    """A union is no class, by which type checkers could know the answer: the answer gets an annotation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +190,7 @@ def _method(
             and operation.body.required,
             media_type=_media_type(operation),
             answer=answer.expression,
+            answer_is_union=_is_union(operation, annotations),
         ),
         imports,
     )
@@ -214,6 +217,18 @@ def _answer(operation: Operation, annotations: Annotations) -> Symbol:
     if response is None or response.type is None:
         return NONE
     return annotations.attribute(response.type)
+
+
+def _is_union(operation: Operation, annotations: Annotations) -> bool:
+    """Whether the answer is one of several types; so is an enumeration's value, which may be another."""
+    response = answer_of(operation)
+    match response.type if response else None:
+        case Union():
+            return True
+        case Ref(name=name):
+            return name in annotations.layout.enumerations
+        case _:
+            return False
 
 
 def _media_type(operation: Operation) -> str:

@@ -9,6 +9,8 @@ from scraper.text import Text
 
 _VARIABLE = re.compile(r"\{([^{}/]+)\}")
 _NO_URL = re.compile(r"[^A-Za-z0-9/:@!$&'()*+,;=._~%-]")
+_VERSIONED = re.compile(r"v\d+(?:\.\d+)*", re.IGNORECASE)
+_WORDS = re.compile(r"[A-Za-z0-9]+")
 _VERSION = re.compile(r"/v(\d+(?:\.\d+)*)(?=/|$)", re.IGNORECASE)
 
 
@@ -41,6 +43,17 @@ def version(template: Text) -> str:
     """The version that the path begins with or holds: `2`, `2.1`; empty where it has none."""
     found = _VERSION.search(template.plain)
     return found[1] if found else ""
+
+
+def words(template: Text) -> tuple[str, ...]:
+    """The words of the fixed segments, without versions: `servers`, `action` of /v2.1/{project_id}/servers/{id}/action."""
+    literals = _VARIABLE.sub("", tree.characters(template)).split("/")
+    return tuple(
+        word
+        for literal in literals
+        if not _VERSIONED.fullmatch(literal)
+        for word in _WORDS.findall(literal)
+    )
 
 
 def _encoded(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ class AsyncGardens(AsyncResource):
         self,
         *,
         kind: models.PlantGardenRequestKind | str,
-        plants: Sequence[models.PlantsTrees | Mapping[str, Any] | models.PlantsHerbs],
+        plants: Sequence[models.PlantTrees | Mapping[str, Any] | models.PlantHerbs],
         garden_id: str | None = None,
         watered: bool | None = None,
         pot: models.PlantGardenRequestPot | str | None = None,
@@ -117,7 +117,7 @@ class AsyncGardens(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout | None = None,
-    ) -> models.WaterGardenResponse:
+    ) -> models.AnswersOfTasks:
         """Watering a Garden.
 
         Args:
@@ -129,7 +129,7 @@ class AsyncGardens(AsyncResource):
             timeout: Seconds, or an `httpx2.Timeout`, for this call instead of the client's.
 
         Returns:
-            What the service answers: `models.WaterGardenResponse`.
+            What the service answers: `models.AnswersOfTasks`.
 
         Raises:
             InvalidRequest: An argument contradicts the documents; nothing was sent.
@@ -155,5 +155,5 @@ class AsyncGardens(AsyncResource):
                 extra_body=extra_body,
                 timeout=timeout,
             ),
-            models.WaterGardenResponse,
+            models.AnswersOfTasks,
         )

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from .._runtime import Model, OpenStrEnum
+from .plant_herbs import PlantHerbs
 from .plant_tag import PlantTag
-from .plants_herbs import PlantsHerbs
-from .plants_trees import PlantsTrees
+from .plant_trees import PlantTrees
 from .soil import Soil
 
 
@@ -128,7 +128,7 @@ class PlantGardenRequest(Model):
     heights: list[str] | None = None
     """Heights. The element is of the String type. Default value: [`1`, `2`]"""
 
-    plants: list[PlantsTrees | PlantsHerbs]
+    plants: list[PlantTrees | PlantHerbs]
     """The plants.
 
     - If `kind` is set to `tree`, see Table 3.

@@ -1,11 +1,11 @@
-"""`WaterGardenResponse`."""
+"""`AnswersOfTasks`."""
 
 from __future__ import annotations
 
 from .._runtime import UNSET, Model
 
 
-class WaterGardenResponse(Model):
+class AnswersOfTasks(Model):
     """What `WaterGarden` answers.
 
     Source: tasks.html#tasks__done

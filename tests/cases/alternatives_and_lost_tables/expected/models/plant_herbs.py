@@ -1,11 +1,11 @@
-"""`PlantsHerbs`."""
+"""`PlantHerbs`."""
 
 from __future__ import annotations
 
 from .._runtime import Model
 
 
-class PlantsHerbs(Model):
+class PlantHerbs(Model):
     """The plants.
 
     - If `kind` is set to `tree`, see Table 3.

@@ -1,4 +1,4 @@
-"""`PlantsTrees`."""
+"""`PlantTrees`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pydantic import Field
 from .._runtime import Model
 
 
-class PlantsTrees(Model):
+class PlantTrees(Model):
     """The plants.
 
     - If `kind` is set to `tree`, see Table 3.
