@@ -5,6 +5,8 @@ The pages are read where the environment variable DOC_EXPORTS says; numbers are 
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import subprocess
 import sys
@@ -17,8 +19,12 @@ from pathlib import Path
 import pytest
 
 from scraper import pipeline, service, workspace
+from scraper.api.examples import Checker, bodies
+from scraper.api.json_values import Json, parsed
+from scraper.api.model import Operation, Ref, Type
+from scraper.emit.python.layout import lay_out
 from tests.support import checkers
-from tests.support.driving import drive, importable, write
+from tests.support.driving import calls, check_sync, drive, importable, write
 
 EXPORTS = os.environ.get("DOC_EXPORTS", "")
 SERVICES = ("modelarts", "ecs")
@@ -105,3 +111,52 @@ def test_types(generated: Path) -> None:
 def test_black(generated: Path) -> None:
     command = [sys.executable, "-m", "black", "--check", "--quiet", str(generated)]
     assert subprocess.run(command, check=False).returncode == 0
+
+
+def examples(name: str) -> list[tuple[Operation, Type, Json, bool]]:
+    """Every documented body as JSON, with its type and whether it contradicts its table anywhere."""
+    api = result(name).reading.api
+    checker = Checker(
+        schemas={one.name: one for one in api.schemas},
+        enumerations={one.name: one for one in api.enumerations},
+    )
+    return [
+        (operation, type_, body, any(checker.differences(body, type_)))
+        for operation in api.operations
+        for type_, shown in bodies(operation)
+        for body in (parsed(one.value) for one in shown)
+    ]
+
+
+@per_service
+def test_every_example_survives_its_model(name: str, generated: Path) -> None:
+    """What is documented is kept to the letter, whether the tables know it or not."""
+    count = 0
+    with importable(generated / name, f"otc_{name}"):
+        models = import_module(f"otc_{name}.models")
+        logging.getLogger(f"otc_{name}").setLevel(logging.CRITICAL)
+        layout = lay_out(result(name).reading.api)
+        for _, type_, body, _ in examples(name):
+            if isinstance(type_, Ref) and isinstance(body, dict):
+                model = getattr(models, layout.classes[type_.name])
+                read = model.model_validate(body)
+                assert json.loads(read.model_dump_json(exclude_unset=True)) == body
+                count += 1
+    assert count > 100
+
+
+@per_service
+def test_every_request_that_fits_can_be_sent(name: str, generated: Path) -> None:
+    """A documented request that no table contradicts goes over the wire as it is documented."""
+    count = 0
+    with importable(generated / name, f"otc_{name}") as package:
+        api = result(name).reading.api
+        by_id = {call.operation.id: call for call in calls(api)}
+        for operation, type_, body, contradicts in examples(name):
+            request = operation.body is not None and type_ == operation.body.type
+            # None means "not sent": a null goes through `extra_body`, not through arguments.
+            nothing = isinstance(body, dict) and None in body.values()
+            if isinstance(body, dict) and request and not (contradicts or nothing):
+                check_sync(by_id[operation.id].with_body(body), package, api)
+                count += 1
+    assert count > 20

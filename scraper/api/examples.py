@@ -148,13 +148,13 @@ def check(
             detail=f"{_which(example)}: {difference.path}: {difference.problem}",
         )
         for operation in operations
-        for type, examples in _bodies(operation)
+        for type, examples in bodies(operation)
         for example in examples
         for difference in checker.differences(parsed(example.value), type)
     )
 
 
-def _bodies(operation: Operation) -> Iterator[tuple[Type, tuple[Example, ...]]]:
+def bodies(operation: Operation) -> Iterator[tuple[Type, tuple[Example, ...]]]:
     if operation.body is not None:
         yield operation.body.type, operation.body.examples
     for response in operation.responses:

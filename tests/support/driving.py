@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
@@ -63,6 +63,21 @@ class Call:
     @property
     def method(self) -> str:
         return method_identifier(self.operation.id)
+
+    def with_body(self, body: dict[str, Json]) -> Call:
+        """The same call with the properties of one body and no others."""
+        kept = {
+            one.identifier: self.keywords[one.identifier]
+            for one in self.arguments.documented
+            if one.place != BODY and not one.is_project
+        }
+        given = {
+            one.identifier: body[one.content.name.plain]
+            for one in self.arguments.at(BODY)
+            if one.content.name.plain in body
+        }
+        whole = {BODY: body} if self.arguments.whole_body else {}
+        return replace(self, keywords={**kept, **given, **whole}, body=body)
 
     def sent(self, location: Location) -> dict[str, Any]:
         """Wire name → value, of one location."""
