@@ -11,6 +11,7 @@ from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import index, link
 from scraper.api.model import Api, Operation, Service
+from scraper.api.opening import opened
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
 from scraper.api.redirecting import redirect
@@ -60,12 +61,13 @@ def resolve(
         built, found = operation(one, tag_of[one.draft.page].name, structures)
         operations.append(built)
         issues.extend(found)
-    issues.extend(examples.check(operations, schemas, structures.enumerations))
+    schemas, finished = opened(schemas, operations)
+    issues.extend(examples.check(finished, schemas, structures.enumerations))
 
     api = Api(
         service=service,
-        tags=in_use(tag_of, operations),
-        operations=tuple(sorted(operations, key=lambda one: one.id)),
+        tags=in_use(tag_of, finished),
+        operations=tuple(sorted(finished, key=lambda one: one.id)),
         schemas=schemas,
         enumerations=structures.enumerations,
     )

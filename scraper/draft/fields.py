@@ -108,7 +108,7 @@ def _odd(name: Text, cell: Prose, source: Source) -> Iterator[Issue]:
         )
         yield _issue("row-indented", source, detail)
     if _PHRASE.fullmatch(name.plain):
-        detail = f"{quoted(name)} seems to stand for any name: read as a name"
+        detail = f"{quoted(name)} seems to stand for any name; with no other row beside it the object is a map"
         yield _issue("name-is-phrase", source, detail)
 
 

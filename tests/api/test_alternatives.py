@@ -126,7 +126,7 @@ def test_a_type_may_say_that_another_property_chooses(
     chosen = replace(field("x", thing("leaf")), type_words=Text(cell))
     captions = ("leaf of age", "leaf of youth")
     tables = [
-        replace(nested("leaf", field(one), anchor=one), caption=Text(one))
+        replace(nested("leaf", field(one[8:]), anchor=one), caption=Text(one))
         for one in captions
     ]
     result = api(operation("PlantTree", LINE, body(chosen), *tables))
