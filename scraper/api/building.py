@@ -60,6 +60,8 @@ def issues_of(field: FieldDraft, *, schemas: Sequence[str] = ()) -> tuple[Issue,
     base = enumerates(field)
     if base is not None and base.kind is Kind.NUMBER:
         issues.append(_numbers_listed(field))
+    if field.constraints.values and isinstance(field.type, Primitive) and base is None:
+        issues.append(_parts_listed(field))
     optional = field.constraints.optional
     if (
         optional is not None
@@ -174,7 +176,17 @@ def _numbers_listed(field: FieldDraft) -> Issue:
         severity=Severity.NOTE,
         source=field.source,
         detail=f"{quoted(field.name)} is documented as {quoted(field.type_words)}, but its values are listed: "
-        "it stays a number, and the listed ones get names",
+        "it stays a number, since 1 and 1.0 are one value on the wire, and the listed ones get names",
+    )
+
+
+def _parts_listed(field: FieldDraft) -> Issue:
+    return Issue(
+        code="values-of-parts",
+        severity=Severity.NOTE,
+        source=field.source,
+        detail=f"the values listed for {quoted(field.name)} are those of the parts that its string joins: "
+        "the string itself has no enumeration",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -23,10 +24,11 @@ _NEVER_SENT = (
 @contextmanager
 def connection_errors(request: httpx2.Request) -> Generator[None]:
     """Turn what httpx2 raises while a request is sent into an APIConnectionError."""
+    outer = sys.exception()
     try:
         yield
     except httpx2.RequestError as error:
-        raise _translated(error, request) from _without_frames(error)
+        raise _translated(error, request) from _without_frames(error, outer)
 
 
 def _translated(
@@ -43,10 +45,13 @@ def _translated(
     )
 
 
-def _without_frames(error: BaseException) -> BaseException:
-    """The error and its causes without frames, whose variables hold the headers."""
+def _without_frames(error: BaseException, outer: BaseException | None) -> BaseException:
+    """The error and its causes without frames, whose variables hold the headers.
+
+    What the caller was handling before (`outer`) keeps its own.
+    """
     cause: BaseException | None = error
-    while cause is not None:
+    while cause is not None and cause is not outer:
         cause.__traceback__ = None
         cause = cause.__cause__ or cause.__context__
     return error

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 
@@ -21,6 +22,12 @@ class OpenStrEnum(StrEnum):
             cls, core_schema.str_schema(strict=True)
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "enum": [member.value for member in cls]}
+
 
 class OpenIntEnum(IntEnum):
     """Documented integers; in `TheEnum | int`, others are kept as they came."""
@@ -33,3 +40,9 @@ class OpenIntEnum(IntEnum):
         return core_schema.no_info_after_validator_function(
             cls, core_schema.int_schema(strict=True)
         )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), "enum": [member.value for member in cls]}

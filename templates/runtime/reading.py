@@ -106,7 +106,11 @@ def _read_dict(member: Any, value: Any, place: Place) -> Any:
     members = _members(value, place)
     if members is None:
         return value
-    return {name: read(member, each, place.at(name)) for name, each in members.items()}
+    # The keys are anybody's, and so is a null among the values: it may mean something.
+    return {
+        name: None if each is None else read(member, each, place.at(name))
+        for name, each in members.items()
+    }
 
 
 def _read_model(expected: type[BaseModel], value: Any, place: Place) -> Any:
@@ -140,7 +144,8 @@ def _read_union(options: tuple[Any, ...], value: Any, place: Place) -> Any:
     best: tuple[Any, Place] | None = None
     for option in sorted(options, key=lambda option: not is_enumeration(option)):
         trial = place.trial()
-        result = read(option, value, trial)
+        given = _whole(value) if is_enumeration(option) and float in options else value
+        result = read(option, given, trial)
         if best is None or len(trial.problems) < len(best[1].problems):
             best = (result, trial) if _has_shape(trial) else best
     if best is None:
@@ -151,6 +156,11 @@ def _read_union(options: tuple[Any, ...], value: Any, place: Place) -> Any:
     if place.purpose is Purpose.RESPONSE and not trial.problems:
         _report_undocumented(options, result, place)
     return result
+
+
+def _whole(value: Any) -> Any:
+    """1.0 is the documented 1 where the type is a number."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _has_shape(trial: Place) -> bool:

@@ -43,7 +43,11 @@ def read(
         return (), Subject.PROPERTY, issues
     spelt = tuple(one for candidate in found for one in _spellings(candidate))
     if len(spelt) > len(found):
-        detail = "two spellings of a value stand in one item: each is a value"
+        twice = (one.token for one in found if len(_spellings(one)) > 1)
+        detail = (
+            f"{quoted(Text(', '.join(twice)))}: one item gives two spellings of a value; "
+            "both are documented, so each is a value of its own"
+        )
         issues += (_issue("value-spellings", source, detail),)
     values, unlike = _typed(spelt, single, source)
     if unlike:

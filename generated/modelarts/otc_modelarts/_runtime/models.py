@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from types import NoneType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     ModelWrapValidatorHandler,
+    SerializerFunctionWrapHandler,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
     field_serializer,
@@ -24,6 +25,7 @@ from .logs import log_problems
 from .masking import masked
 from .places import Kind, Place, Purpose
 from .reading import Reading, read
+from .types import is_array, is_object
 from .wire import wire_name
 
 UNSET: Any = None
@@ -31,6 +33,20 @@ UNSET: Any = None
 
 Type checkers see the documented type; a missing property is None.
 """
+
+
+def _dump(
+    self: BaseModel,  # noqa: ARG001 - by this name pydantic knows a serializer of fields
+    value: Any,
+    handler: SerializerFunctionWrapHandler,
+) -> Any:
+    # Only what holds others goes through pydantic, which knows what to leave out.
+    is_deep = isinstance(value, BaseModel) or is_object(value) or is_array(value)
+    return handler(value) if is_deep else value
+
+
+# pydantic would take the annotation for the type of every property in JSON schemas.
+del _dump.__annotations__["return"]
 
 
 class Model(BaseModel):
@@ -92,10 +108,17 @@ class Model(BaseModel):
             log_problems(place.problems)
         return result
 
-    @field_serializer("*", mode="plain")
-    def _dump_property(self, value: Any) -> Any:
-        # By what the value is, for it need not be what is documented.
-        return value
+    _dump_property = field_serializer("*", mode="wrap")(_dump)
+
+    if not TYPE_CHECKING:  # with the signatures of BaseModel
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """As BaseModel's; without warnings, for values may be of any type."""
+            return super().model_dump(**{"warnings": False, **options})
+
+        def model_dump_json(self, **options: Any) -> str:
+            """As BaseModel's; without warnings, for values may be of any type."""
+            return super().model_dump_json(**{"warnings": False, **options})
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Names and values for repr() and str(), secrets masked."""
