@@ -7,6 +7,7 @@ from collections.abc import Generator
 import httpx2
 
 from .errors import ConfigurationError
+from .masking import MASK
 
 
 class Token(httpx2.Auth):
@@ -18,12 +19,15 @@ class Token(httpx2.Auth):
             token: The token; white space around it is ignored.
 
         Raises:
-            ConfigurationError: It is empty, or no header can carry it.
+            ConfigurationError: It is no string, empty, or no header can carry it.
         """
-        token = token.strip()
-        if not token or not token.isascii() or not token.isprintable():
-            raise ConfigurationError("the token must be printable ASCII, and not empty")
-        self._token = token
+        usable = _usable(token)
+        if usable is None:
+            token = MASK  # for a traceback that shows variables
+            raise ConfigurationError(
+                "the token must be a string of printable ASCII, and not empty"
+            )
+        self._token = usable
 
     def auth_flow(
         self, request: httpx2.Request
@@ -33,4 +37,12 @@ class Token(httpx2.Auth):
         yield request
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}('***')"
+        return f"{type(self).__name__}({MASK!r})"
+
+
+def _usable(token: object) -> str | None:
+    """The token as a header carries it, None if none can."""
+    if not isinstance(token, str):
+        return None
+    token = token.strip()
+    return token if token and token.isascii() and token.isprintable() else None

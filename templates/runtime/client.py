@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from types import TracebackType
 from typing import Any, ClassVar, Final, Self, TypeVar, overload
 
 import httpx2
 
 from .answers import recorder
-from .checking import checked
+from .checking import TIMEOUT_EXPECTED, checked, is_timeout
 from .connections import connection_errors
 from .errors import ConfigurationError, InvalidRequest
-from .masking import MASK
 from .request import Request, Timeout
 from .responses import value_of
 from .urls import server
@@ -22,6 +22,7 @@ DEFAULT_TIMEOUT: Final = httpx2.Timeout(60, connect=10)
 """Seconds: 60 for each read and write and for a free connection, 10 to connect."""
 _HTTPX_TIMEOUT: Final = httpx2.Timeout(5)
 """What an httpx2 client has if nobody chose a timeout."""
+_REGION: Final = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 
 
 class BaseClient:
@@ -49,7 +50,11 @@ class BaseClient:
             auth, httpx2.Auth
         ):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may not check types
             raise ConfigurationError("auth must be an httpx2.Auth such as Token(…)")
-        self.base_url = server(base_url or self._default_base_url(region))
+        if timeout is not None and not is_timeout(timeout):
+            raise ConfigurationError(f"timeout: {TIMEOUT_EXPECTED}")
+        _check_region(region)
+        given = self._default_base_url(region) if base_url is None else base_url
+        self.base_url = server(given)
         self.project_id = project_id
         self._auth = auth
         self._timeout = timeout
@@ -59,10 +64,6 @@ class BaseClient:
         if region is None and "{region}" in self._base_url:
             raise ConfigurationError(
                 f"give region=… (for {self._base_url}) or base_url=… of the server"
-            )
-        if region and not region.replace("-", "").replace("_", "").isalnum():
-            raise ConfigurationError(
-                "region must be made of letters, digits and hyphens"
             )
         return self._base_url.replace("{region}", region or "")
 
@@ -99,14 +100,18 @@ class BaseClient:
         return options if self._auth is None else {**options, "auth": self._auth}
 
     def __repr__(self) -> str:
-        address = httpx2.URL(self.base_url)
-        shown = (
-            address.copy_with(userinfo=MASK.encode()) if address.userinfo else address
-        )
-        known = [f"base_url={str(shown)!r}"]
+        known = [f"base_url={self.base_url!r}"]
         if self.project_id is not None:
             known.append(f"project_id={self.project_id!r}")
         return f"{type(self).__name__}({', '.join(known)})"
+
+
+def _check_region(region: object) -> None:
+    is_given = region is not None
+    if is_given and not (isinstance(region, str) and _REGION.fullmatch(region)):
+        raise ConfigurationError(
+            "region must be a string of letters, digits and hyphens between them"
+        )
 
 
 class Client(BaseClient):
@@ -129,8 +134,9 @@ class Client(BaseClient):
             base_url: The server's address, which may end in a path.
             region: Gives the server's address when there is no `base_url`.
             project_id: The project of all calls that do not give one.
-            timeout: Seconds, or one limit each; else that of `http_client`, else
-                `DEFAULT_TIMEOUT`.
+            timeout: Seconds, or one limit each. If not given: 60 seconds, 10 to connect
+                (`DEFAULT_TIMEOUT`), or that of `http_client` if it differs from the 5
+                seconds that httpx2 sets by itself.
             strict_responses: Raise where an answer deviates from what is documented.
             http_client: Yours to set up (proxies, TLS, hooks) and to close.
 
@@ -207,8 +213,9 @@ class AsyncClient(BaseClient):
             base_url: The server's address, which may end in a path.
             region: Gives the server's address when there is no `base_url`.
             project_id: The project of all calls that do not give one.
-            timeout: Seconds, or one limit each; else that of `http_client`, else
-                `DEFAULT_TIMEOUT`.
+            timeout: Seconds, or one limit each. If not given: 60 seconds, 10 to connect
+                (`DEFAULT_TIMEOUT`), or that of `http_client` if it differs from the 5
+                seconds that httpx2 sets by itself.
             strict_responses: Raise where an answer deviates from what is documented.
             http_client: Yours to set up (proxies, TLS, hooks) and to close.
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
+
+from pydantic import BaseModel
 
 from .places import Kind, Problem, path_of
 
@@ -24,6 +26,16 @@ def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:
     for (line, kind), times in lines.items():
         level = logging.WARNING if kind is Kind.TYPE else logging.DEBUG
         logger.log(level, "%s%s", line, f" ({times} times)" if times > 1 else "")
+
+
+def log_stranger(value: Any, *, root: str) -> None:
+    """A warning if an object has none of the properties that its class has.
+
+    It may be another answer than the documented one, such as an error.
+    """
+    fields = type(value).model_fields if isinstance(value, BaseModel) else {}
+    if fields and value.model_fields_set.isdisjoint(fields):
+        logger.warning("%s: no documented property at all; kept as it came", root)
 
 
 def _line(problem: Problem, root: str) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -39,6 +42,10 @@ class Thing(Model):
     name: str
     size: int = UNSET
     parts: list[Thing] | None = None
+
+
+class Empty(Model):
+    pass
 
 
 def get(name: str, timeout: Timeout | None = None) -> Request:
@@ -145,6 +152,19 @@ def test_timeouts(
     assert sent[0].extensions["timeout"] == expected.as_dict()
 
 
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_the_default_timeout_is_stated(kind: type[Client | AsyncClient]) -> None:
+    stated = f"{DEFAULT_TIMEOUT.read} seconds, {DEFAULT_TIMEOUT.connect} to connect"
+    assert stated in (kind.__init__.__doc__ or "")
+
+
+def test_the_readme_states_the_default_timeout() -> None:
+    packaging = Path(__file__).parents[2] / "templates" / "packaging"
+    words = " ".join((packaging / "README.md.jinja").read_text("utf-8").split())
+    limits = f"{DEFAULT_TIMEOUT.read} seconds for each step and"
+    assert f"{limits} {DEFAULT_TIMEOUT.connect} to connect" in words
+
+
 @pytest.mark.parametrize(
     ("content", "expected_type", "expected"),
     [
@@ -199,6 +219,29 @@ def test_deviations_are_logged_once_per_place(
         "Thing.parts[*].size: expected an integer, got a string; kept as it came"
         " (50 times)"
     )
+
+
+@pytest.mark.parametrize(
+    ("content", "expected", "is_strange"),
+    [
+        ('{"error_code": "hush", "error_msg": "hush"}', Thing, True),
+        ("{}", Thing, True),
+        ('{"name": "hush", "new": "hush"}', Thing, False),
+        ('{"name": null, "new": "hush"}', Thing, False),
+        ('{"new": "hush"}', Empty, False),
+        ('{"new": "hush"}', dict[str, str], False),
+    ],
+    ids=str,
+)
+def test_an_answer_without_a_documented_property_is_a_warning(
+    content: str, expected: Any, is_strange: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG, logger="templates"):
+        answering(content, expected)
+    warned = [each for each in caplog.records if each.levelno == logging.WARNING]
+    told = "Thing: no documented property at all; kept as it came"
+    assert [each.getMessage() for each in warned] == [told] * is_strange
+    assert "hush" not in caplog.text
 
 
 def test_300_with_a_body_is_an_answer() -> None:
@@ -281,6 +324,16 @@ def test_a_whole_answer_needs_an_operation() -> None:
         ({"auth": Token("t"), "base_url": "ftp://a.example"}, "must begin with http"),
         ({"auth": Token("t"), "base_url": "http://a.example/?a=1"}, "query"),
         ({"auth": Token("t"), "base_url": "http://a.example:x"}, "no address"),
+        ({"auth": Token("t"), "base_url": "http://u:hush/x@a.example"}, "no address"),
+        ({"auth": Token("t"), "base_url": "http://u:hush@a.example"}, "a password"),
+        ({"auth": Token("t"), "base_url": "http://hush@a.example"}, "a password"),
+        ({"auth": Token("t"), "base_url": "", "region": "r"}, "must begin with http"),
+        ({"auth": Token("t"), "base_url": 5, "region": "r"}, "must be a string"),
+        ({"auth": Token("t"), "region": ""}, "region must be a string"),
+        ({"auth": Token("t"), "region": 5}, "region must be a string"),
+        ({"auth": Token("t"), "region": "-"}, "region must be a string"),
+        ({"auth": Token("t"), "region": "r", "timeout": "hush"}, "timeout: expected"),
+        ({"auth": Token("t"), "region": "r", "timeout": 0}, "timeout: expected"),
     ],
     ids=str,
 )
@@ -300,15 +353,23 @@ def test_clients_of_the_wrong_kind() -> None:
         AsyncDemo(region="r", http_client=sync)
 
 
-@pytest.mark.parametrize("token", ["", "  ", "a\nb", "ä"])
-def test_tokens_that_no_header_can_carry(token: str) -> None:
-    with pytest.raises(ConfigurationError) as raised:
+@pytest.mark.parametrize(
+    "token", ["", "  ", "hush\nb", "hüsh", None, 7654321, b"hush"], ids=ascii
+)
+def test_tokens_that_no_header_can_carry(token: Any) -> None:
+    with pytest.raises(ConfigurationError, match="a string of printable") as raised:
         Token(token)
-    assert not token.strip() or token not in str(raised.value)
+    frames = list(traceback.walk_tb(raised.tb))[1:]
+    variables = [
+        repr(value) for frame, _ in frames for value in frame.f_locals.values()
+    ]
+    assert frames
+    for shown in (*variables, str(raised.value)):
+        assert not {"hush", "hüsh", "7654321"} & set(re.findall(r"\w+", shown))
 
 
 def test_nothing_shows_a_secret() -> None:
-    client = mocked(base_url=f"https://user:{SECRET}@a.example/x", project_id="p1")
+    client = mocked(base_url="https://a.example/x", project_id="p1")
     shown = repr([client, Token(SECRET), Things(client), vars(client)["_auth"]])
     assert SECRET not in shown
     assert "p1" in shown

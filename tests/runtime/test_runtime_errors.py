@@ -117,7 +117,10 @@ def test_statuses(status: int, expected: type[APIStatusError], processed: bool) 
         (b'{"error": {"code": 404, "message": "no", "title": "x"}}', "404", "no"),
         (b'{"code": "A.1", "message": "no"}', "A.1", "no"),
         (b'{"errorCode": "A.1", "reason": 1, "errorMsg": "no"}', "A.1", "no"),
-        (b'{"badRequest": {"code": 400, "message": "no"}}', "400", "no"),
+        (b'{"badRequest": {"code": 400, "message": "no"}}', "badRequest", "no"),
+        (b'{"badRequest": {"code": "400", "message": "no"}}', "badRequest", "no"),
+        (b'{"badRequest": {"code": 7, "message": "no"}}', "7", "no"),
+        (b'{"code": 400, "message": "no"}', "400", "no"),
         (b'{"itemNotFound": {"message": "no"}}', "itemNotFound", "no"),
         (
             b'{"NeutronError": {"type": "Gone", "message": "no", "detail": ""}}',
@@ -160,6 +163,30 @@ def test_bodies(content: bytes, code: str | None, message: str | None) -> None:
     assert str(error).endswith("POST /v1/things")
     assert len(str(error)) < 700
     assert str(error).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ({"error_code": "a"}, "a"),
+        ({"code": 400}, "400"),
+        ({"error_code": ""}, None),
+        ({"request_id": "a"}, None),
+    ],
+    ids=str,
+)
+def test_a_code_or_an_id_is_no_message(body: Any, code: str | None) -> None:
+    error = failure(httpx2.Response(400, json=body))
+    assert (error.error_code, error.error_msg) == (code, None)
+
+
+def test_errors_of_answers_have_their_request() -> None:
+    refused: APIStatusError = failure(httpx2.Response(400))
+    unusable: APIResponseValidationError = failure(httpx2.Response(200))
+    unsent: APIError = InvalidRequest("GET /", ["a: b"])
+    assert refused.request.url.path == unusable.request.url.path == "/v1/things"
+    assert copied(refused).request.method == "POST"
+    assert unsent.request is None
 
 
 def test_the_text_says_all_that_is_known() -> None:

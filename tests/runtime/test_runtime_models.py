@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter, ValidationError
 
 from templates.runtime import UNSET, Model, OpenIntEnum, OpenStrEnum
+from templates.runtime.masking import is_secret
 from templates.runtime.places import Place, Purpose
 from templates.runtime.reading import read
 
@@ -250,6 +251,32 @@ def test_secrets_are_masked(show: Any) -> None:
     assert "s3cret!" not in shown
     assert "name='n'" in shown
     assert Owner.model_validate(data).model_dump(exclude_unset=True) == data
+
+
+SECRETS = "DB_PASS AWS_SK SK PASS sk pass db-pass dbPass dbPASS accessSK X-Sk".split()
+HARMLESS = "compass COMPASS task TASK Task myTask disk Disk OS-DISK desk Ask".split()
+
+
+@pytest.mark.parametrize("name", [*SECRETS, *HARMLESS])
+def test_names_of_secrets_by_their_last_word(name: str) -> None:
+    assert is_secret(name) is (name in SECRETS)
+
+
+def nested(kind: str, levels: int, value: Any) -> Any:
+    for _ in range(levels):
+        value = [value] if kind == "array" else {"a": value}
+    return value
+
+
+@pytest.mark.parametrize("kind", ["array", "object"])
+def test_deeply_nested_data_can_be_shown(kind: str) -> None:
+    shallow = nested(kind, 10, "shown")
+    deep = nested(kind, 500, "hidden")
+    shown = repr(Owner(name="n", tags={"shallow": shallow, "deep": deep}))
+    assert "shown" in shown
+    assert "'…'" in shown
+    assert "hidden" not in shown
+    assert "'…'" not in repr(Owner(name="n", tags={"shallow": shallow}))
 
 
 def test_deeply_nested_data_is_kept() -> None:

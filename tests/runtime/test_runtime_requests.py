@@ -331,6 +331,7 @@ def test_query(value: Any, type_: Any, expected: str) -> None:
         (Parameter("q", None, int, required=True), "q: missing, but required"),
         (Parameter("q", {"a": 1}, Any), "q: an object cannot be sent in the query"),
         (Parameter("q", [1, "x"], list[int]), "q[1]: expected an integer, got a string"),
+        (Parameter("q", [{"a": 1}], Any), "q[0]: an object cannot be sent in the query"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
@@ -385,6 +386,78 @@ def test_extra_parts_that_cannot_be_sent() -> None:
     assert problems({"name": "n"}, extra_headers={"X A": "a"}) == (
         "extra_headers['X A']: is no name of a header",
     )
+
+
+LIMITED = "expected a positive number of seconds or an httpx2.Timeout"
+UNSENDABLE: list[tuple[str, Any, str]] = [
+    ("extra_query", "a=1", ": expected an object, got a string"),
+    ("extra_query", [("a", 1)], ": expected an object, got an array"),
+    ("extra_query", {1: "a"}, ": an object's keys must be strings"),
+    ("extra_query", {"a": {"b": 1}}, ".a: an object cannot be sent in the query"),
+    ("extra_query", {"a": [1, [2]]}, ".a[1]: an array cannot be sent in the query"),
+    ("extra_query", {"a": [{}]}, ".a[0]: an object cannot be sent in the query"),
+    ("extra_query", {"a": {1}}, ".a: set is no JSON value"),
+    ("extra_query", {"a": b"x"}, ".a: bytes is no JSON value"),
+    ("extra_headers", "X-A: 1", ": expected an object, got a string"),
+    ("extra_headers", [("X-A", "1")], ": expected an object, got an array"),
+    ("extra_headers", {1: "a"}, ": an object's keys must be strings"),
+    ("extra_headers", {"X": ["a"]}, ".X: an array cannot be sent in a header"),
+    ("extra_headers", {"X": {}}, ".X: an object cannot be sent in a header"),
+    ("extra_headers", {"X": b"a"}, ".X: bytes is no JSON value"),
+    (
+        "extra_headers",
+        {"content-length": "3"},
+        "['content-length']: follows from the body and cannot be given",
+    ),
+    (
+        "extra_headers",
+        {"Transfer-Encoding": "chunked"},
+        "['Transfer-Encoding']: follows from the body and cannot be given",
+    ),
+    ("extra_body", "x", ": expected an object, got a string"),
+    ("extra_body", [1], ": expected an object, got an array"),
+    ("extra_body", {1: 2}, ": an object's keys must be strings"),
+    ("timeout", "5", f": {LIMITED}"),
+    ("timeout", 0, f": {LIMITED}"),
+    ("timeout", -1, f": {LIMITED}"),
+    ("timeout", True, f": {LIMITED}"),
+    ("timeout", float("nan"), f": {LIMITED}"),
+    ("timeout", float("inf"), f": {LIMITED}"),
+    ("timeout", 10**400, f": {LIMITED}"),
+    ("timeout", httpx2.Timeout(-1), f": {LIMITED}"),
+    ("timeout", httpx2.Timeout(5, read=float("nan")), f": {LIMITED}"),
+]
+
+
+@pytest.mark.parametrize(
+    ("argument", "value", "expected"), UNSENDABLE, ids=lambda value: ascii(value)[:40]
+)
+def test_arguments_besides_are_checked(
+    argument: str, value: Any, expected: str
+) -> None:
+    assert problems({"name": "n"}, **{argument: value}) == (argument + expected,)
+    assert set(problems({"name": 1}, **{argument: value})) == {
+        "name: expected a string, got an integer",
+        argument + expected,
+    }
+
+
+def test_arguments_besides_that_can_be_sent() -> None:
+    extra_headers: Any = {"X-A": 1, "X-B": 0.5, "X-C": True, "X-D": None}
+    sent = post(
+        {"name": "n"},
+        extra_query={"a": [Mode.FAST, 1], "b": False},
+        extra_headers=extra_headers,
+        timeout=httpx2.Timeout(None, connect=3),
+    )
+    assert sent.url.query == b"a=fast&a=1&b=false"
+    assert [sent.headers.get(f"X-{name}") for name in "ABCD"] == [
+        "1",
+        "0.5",
+        "true",
+        None,
+    ]
+    assert sent.extensions["timeout"]["connect"] == 3
 
 
 def test_extra_query_and_headers_are_merged_over() -> None:

@@ -16,13 +16,18 @@ from .models import Model
 from .places import Kind, Place, Problem, Purpose
 from .reading import read
 from .request import Parameter, Request
-from .types import is_object
+from .types import is_array, is_object, name_of_value
 from .urls import expand, pairs, text
 from .wire import wire
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
 """Methods for which an object body without properties is left out."""
+_FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
+"""Headers that follow from the body; others would break the message."""
+_LONGEST_TIMEOUT: Final = 2_147_483
+"""Seconds; sockets cannot count more milliseconds."""
+TIMEOUT_EXPECTED: Final = "expected a positive number of seconds or an httpx2.Timeout"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,8 @@ def checked(request: Request, defaults: Mapping[str, str | None]) -> Outgoing:
     query = dict(_query(request, problems))
     headers = _headers(request, problems)
     body = _body(request, problems)
+    if request.timeout is not None and not is_timeout(request.timeout):
+        _place("timeout", problems).report(Kind.VALUE, TIMEOUT_EXPECTED)
     if problems:
         raise InvalidRequest(request.operation, [str(problem) for problem in problems])
     if body is not None and "Content-Type" not in headers:
@@ -58,6 +65,20 @@ def checked(request: Request, defaults: Mapping[str, str | None]) -> Outgoing:
         headers=headers,
         content=None if body is None else _encoded(body),
     )
+
+
+def is_timeout(value: object) -> bool:
+    """Whether a value is a positive number of seconds, or limits that are, or None."""
+    if isinstance(value, httpx2.Timeout):
+        limits = value.as_dict().values()
+        return all(limit is None or _is_seconds(limit) for limit in limits)
+    return _is_seconds(value)
+
+
+def _is_seconds(value: object) -> bool:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return 0 < value <= _LONGEST_TIMEOUT
 
 
 def _path(
@@ -84,14 +105,24 @@ def _query(request: Request, problems: list[Problem]) -> Iterator[tuple[str, Any
     for parameter in request.query:
         place = _place(parameter.argument or parameter.name, problems)
         value = _given(parameter, place)
-        if is_object(value):
-            place.report(Kind.TYPE, "an object cannot be sent in the query")
-        elif value is not None:
+        _check_flat(value, place)
+        if value is not None:
             yield parameter.name, value
-    if request.extra_query is not None:
-        place = _place("extra_query", problems)
-        extra = _sendable(read(Any, request.extra_query, place), place)
-        yield from (extra or {}).items()
+    place = _place("extra_query", problems)
+    for name, value in _extra(request.extra_query, place).items():
+        _check_flat(value, place.at(name))
+        yield name, value
+
+
+def _check_flat(value: Any, place: Place) -> None:
+    """Report what a query has no form for: objects, and arrays in arrays."""
+    nested = [
+        (place.at(index), item)
+        for index, item in enumerate(value if is_array(value) else ())
+        if is_array(item) or is_object(item)
+    ]
+    for at, part in [(place, value)] if is_object(value) else nested:
+        at.report(Kind.TYPE, f"{name_of_value(part)} cannot be sent in the query")
 
 
 def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
@@ -102,8 +133,15 @@ def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
         for place in [_place(parameter.argument or parameter.name, problems)]
     ]
     extra = _place("extra_headers", problems)
-    for name, value in (request.extra_headers or {}).items():
-        given.append((extra.at(name), name, value))
+    for name, value in _extra(request.extra_headers, extra).items():
+        place = extra.at(name)
+        if name.lower() in _FRAMING:
+            place.report(Kind.VALUE, "follows from the body and cannot be given")
+        elif is_array(value) or is_object(value):
+            got = name_of_value(value)
+            place.report(Kind.TYPE, f"{got} cannot be sent in a header")
+        else:
+            given.append((place, name, value))
     for place, name, value in given:
         if value is None:
             continue
@@ -132,10 +170,20 @@ def _body(request: Request, problems: list[Problem]) -> Any:
     if request.extra_body is None:
         return body
     place = _place("extra_body", problems)
-    extra = _sendable(read(Any, request.extra_body, place), place)
+    extra = _extra(request.extra_body, place)
     if body is not None and not is_object(body):
         place.report(Kind.TYPE, "can only be merged with a body that is an object")
     return _merged(body or {}, extra)
+
+
+def _extra(given: object, place: Place) -> dict[str, Any]:
+    """An `extra_…` argument as JSON data; empty if anything is wrong with it."""
+    if given is None:
+        return {}
+    trial = place.trial()
+    members = read(dict[str, Any], given, trial)
+    place.problems.extend(trial.problems)
+    return {} if trial.problems else wire(members)
 
 
 def _merged(below: Any, above: Any) -> Any:

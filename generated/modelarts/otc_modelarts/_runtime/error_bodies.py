@@ -27,7 +27,8 @@ _MESSAGES = (
 )
 _REQUEST_IDS = ("request_id", "requestId", "requestid", "RequestId")
 _HEADERS = ("X-request-id", "x-openstack-request-id", "X-compute-request-id")
-_NAMELESS = ("error", "errors", *_MESSAGES, *_REQUEST_IDS)
+_NO_MESSAGES = frozenset({*_CODES, *_REQUEST_IDS})
+_NAMELESS = frozenset({"error", "errors", *_MESSAGES, *_NO_MESSAGES})
 _LONGEST = 500
 """Characters of a message or page that an error's text shows."""
 
@@ -53,9 +54,12 @@ def read_error(response: httpx2.Response) -> ErrorBody:
         )
     layers = list(_layers(body))
     code = _first(layers, _CODES)
+    if code in (None, str(response.status_code)):
+        # {"itemNotFound": {"code": 404}}: the name says more than the status.
+        code = _envelope(body) or code
     return ErrorBody(
         body=body,
-        code=code or _envelope(body),
+        code=code,
         message=_first(layers, _MESSAGES) or _bare(body),
         request_id=_request_id(response, layers),
     )
@@ -111,7 +115,8 @@ def _single(members: Mapping[Any, Any]) -> Any:
 def _bare(body: Any) -> str | None:
     """The message of bodies like "text", {"error": "text"}, {"badRequest": "text"}."""
     if is_object(body):
-        body = body.get("error", _single(body))
+        single = _single(body) if _NO_MESSAGES.isdisjoint(body) else None
+        body = body.get("error", single)
     return one_line(body) or None if isinstance(body, str) else None
 
 

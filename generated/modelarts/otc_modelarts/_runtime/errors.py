@@ -14,7 +14,6 @@ class APIError(Exception):
     """The root of all errors that this package raises.
 
     Attributes:
-        request: The request; None when none was made.
         may_have_been_processed: Whether the service may have acted on the request, in
             part or in whole. False is certain: it was not sent, or it was refused.
     """
@@ -27,8 +26,13 @@ class APIError(Exception):
         may_have_been_processed: bool = False,
     ) -> None:
         super().__init__(message)
-        self.request = request
+        self._request = request
         self.may_have_been_processed = may_have_been_processed
+
+    @property
+    def request(self) -> httpx2.Request | None:
+        """The request; None when none was made."""
+        return self._request
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.args, vars(self))
@@ -81,6 +85,11 @@ class APIResponseValidationError(APIError):
         )
         self.response = response
 
+    @property
+    def request(self) -> httpx2.Request:
+        """The request."""
+        return self.response.request
+
 
 class APIStatusError(APIError):
     """The service answered with an error.
@@ -116,6 +125,11 @@ class APIStatusError(APIError):
         self.error_code = error_code
         self.error_msg = error_msg
         self.request_id = request_id
+
+    @property
+    def request(self) -> httpx2.Request:
+        """The request."""
+        return self.response.request
 
 
 class BadRequestError(APIStatusError):

@@ -22,10 +22,17 @@ _ENDINGS = (
 _SECRET = re.compile(
     rf"passwd|password|(?:{'|'.join(_ENDINGS.split())})$", re.IGNORECASE
 )
-_SECRET_LAST_WORD = re.compile(r"(?:^|[^a-z])(?:pass|sk)$|[a-z]Pass$")
+_SECRET_LAST_WORD = re.compile(
+    r"(?:^|[^A-Za-z])(?i:pass|sk)$|[a-z](?:Pass|PASS|Sk|SK)$"
+)
+"""Names that end so, but not in words such as `compass`, `TASK` or `diskTask`."""
 _HARMLESS = re.compile(r"(?:next|page|paging|continuation|list)token$")
 _SHORTEST = 4
 """Characters; a shorter secret is not looked for in texts: it may be part of words."""
+_DEEPEST = 64
+"""Levels of objects and arrays that are shown."""
+_MORE = "…"
+"""Stands for what is deeper."""
 
 
 def is_secret(name: str) -> bool:
@@ -36,15 +43,23 @@ def is_secret(name: str) -> bool:
     return bool(_SECRET.search(letters) or _SECRET_LAST_WORD.search(name))
 
 
-def masked(name: str, value: Any) -> Any:
-    """The value of a property as it may be shown: secrets at any depth are masked."""
+def masked(name: str, value: Any, *, levels: int = _DEEPEST) -> Any:
+    """The value of a property as it may be shown: secrets at any depth are masked.
+
+    Objects and arrays deeper than `levels` are left out.
+    """
     if is_secret(name) and value is not None and not isinstance(value, bool):
         return MASK
+    if not is_object(value) and not is_array(value):
+        return value
+    if levels == 0:
+        return _MORE
+    below = levels - 1
     if is_object(value):
-        return {key: masked(str(key), member) for key, member in value.items()}
-    if is_array(value):
-        return [masked(name, item) for item in value]
-    return value
+        return {
+            key: masked(str(key), each, levels=below) for key, each in value.items()
+        }
+    return [masked(name, item, levels=below) for item in value]
 
 
 def secrets_of(request: httpx2.Request) -> frozenset[str]:

@@ -20,7 +20,7 @@ from .errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
-from .logs import log_problems
+from .logs import log_problems, log_stranger
 from .masking import redact, secrets_of
 from .places import Kind, Place, Purpose
 from .reading import read
@@ -67,7 +67,10 @@ def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
     if unusable or (strict and problems):
         told = "; ".join(str(problem) for problem in unusable or problems)
         raise _unusable(response, told)
-    log_problems(problems, root=getattr(expected, "__name__", str(expected)))
+    name = getattr(expected, "__name__", str(expected))
+    log_problems(problems, root=name)
+    if problems:
+        log_stranger(value, root=name)
     return value
 
 

@@ -54,16 +54,26 @@ def pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
             yield name, text(item)
 
 
-def server(address: str) -> str:
+def server(address: object) -> str:
     """The address of a server, checked, without a slash at the end of its path.
 
     Raises:
         ConfigurationError: It is no address to which paths can be added.
     """
+    if not isinstance(address, str):
+        raise ConfigurationError("base_url must be a string such as https://host/path")
     try:
         url = httpx2.URL(address)
-    except (httpx2.InvalidURL, TypeError) as error:
-        raise ConfigurationError(f"base_url is no address: {error}") from None
+    except httpx2.InvalidURL:
+        # What is wrong with it may quote a password.
+        raise ConfigurationError(
+            "base_url is no address such as https://host/path"
+        ) from None
+    if url.userinfo:
+        # It would be logged with every request.
+        raise ConfigurationError(
+            "base_url must not have a user or a password; give auth=…"
+        )
     if url.scheme not in ("http", "https") or not url.host:
         raise ConfigurationError(
             "base_url must begin with http:// or https:// and a host"
