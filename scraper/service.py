@@ -17,6 +17,42 @@ from scraper.text import Text
 LONGEST_NAME = 64
 
 _KEYS = ("title", "client", "package", "distribution", "version", "server", "upstream")
+HANDED_ON = frozenset(
+    {
+        "APIConnectionError",
+        "APIError",
+        "APIResponseValidationError",
+        "APIStatusError",
+        "APITimeoutError",
+        "Answer",
+        "AsyncClient",
+        "AsyncResource",
+        "AuthenticationError",
+        "BadRequestError",
+        "Client",
+        "ConfigurationError",
+        "ConflictError",
+        "DEFAULT_TIMEOUT",
+        "InternalServerError",
+        "InvalidRequest",
+        "Model",
+        "NotFoundError",
+        "OpenIntEnum",
+        "OpenStrEnum",
+        "Parameter",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "Request",
+        "Resource",
+        "Timeout",
+        "Token",
+        "UNSET",
+        "UnprocessableEntityError",
+        "with_response",
+    }
+)
+"""Names of the runtime, beside which a client of the same name could not be used."""
+
 _CLIENT = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
 _DISTRIBUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -95,7 +131,12 @@ def _client(words: list[str]) -> str:
     client = "".join(word[0].upper() + word[1:] for word in words)
     if client[0].isdigit():
         return "Service" + client
-    return client + "Client" if keyword.iskeyword(client) else client
+    taken = keyword.iskeyword(client) or _is_handed_on(client)
+    return client + "Client" if taken else client
+
+
+def _is_handed_on(client: str) -> bool:
+    return not HANDED_ON.isdisjoint({client, f"Async{client}"})
 
 
 def _server(table: _Table) -> Server:
@@ -158,6 +199,8 @@ class _Table:
         value = self.string(key, expected, form)
         if keyword.iskeyword(value):
             raise self.error(key, f"{expected}, no keyword of Python", value)
+        if _is_handed_on(value):
+            raise self.error(key, f"{expected}, no name of the runtime", value)
         return value
 
     def strings(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scraper import service
 from scraper.issues import ScraperError
 from scraper.text import Text
+from templates import runtime
 
 GOOD = """
 title = "Lamp Service"
@@ -154,3 +155,13 @@ def test_any_name_gives_safe_names_or_one_line(name: str) -> None:
             assert identifier.isidentifier()
             assert not keyword.iskeyword(identifier)
     assert words.isprintable()
+
+
+@pytest.mark.parametrize("name", ["token", "client", "answer", "async-client"])
+def test_a_name_of_the_runtime_is_no_client(name: str) -> None:
+    assert service.from_name(name).client.endswith("Client")
+    assert service.from_name(name).client not in service.HANDED_ON
+
+
+def test_the_names_of_the_runtime_are_known() -> None:
+    assert set(runtime.__all__) == service.HANDED_ON

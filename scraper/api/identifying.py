@@ -39,12 +39,12 @@ def identify(
     """Give each operation its id.
 
     Several pages may document one method and path with different bodies (`POST …/action`): each is an operation. Of
-    two pages that tell the same the first by name counts.
+    two pages that tell the same the one that tells most counts, then the first by name.
     """
     holders: dict[tuple[str, str], list[OperationDraft]] = {}
     issues: list[Issue] = []
     kept: list[OperationDraft] = []
-    for draft in sorted(drafts, key=lambda one: one.page):
+    for draft in sorted(drafts, key=lambda one: (-_rows(one), one.page)):
         line = newest(draft)
         group = holders.setdefault((line.method, shape_of(line.path)), [])
         holder = next((one for one in group if _tells_the_same(one, draft)), None)
@@ -53,6 +53,7 @@ def identify(
             continue
         group.append(draft)
         kept.append(draft)
+    kept.sort(key=lambda one: one.page)
     names = _distinct([wanted(draft) for draft in kept])
     return (
         tuple(
@@ -193,6 +194,10 @@ def _tells_the_same(left: OperationDraft, right: OperationDraft) -> bool:
     return bodies[0] == bodies[1] and left.title == right.title
 
 
+def _rows(draft: OperationDraft) -> int:
+    return sum(len(table.fields) for table in draft.tables)
+
+
 def _body_names(draft: OperationDraft) -> frozenset[Text]:
     return frozenset(
         field.name
@@ -210,11 +215,10 @@ def shape_of(path: Text) -> str:
 def _repeated(
     draft: OperationDraft, line: RequestLine, holder: OperationDraft
 ) -> Issue:
-    rows = sum(len(table.fields) for table in draft.tables)
     return Issue(
         code="repeated-operation",
         severity=Severity.WARNING,
         source=line.source,
         detail=f"{line.method} {quoted(line.path)} is documented on {quoted(holder.page)} too, which counts; "
-        f"this page's rows ({rows}) are not in the output",
+        f"this page's rows ({_rows(draft)}) are not in the output",
     )

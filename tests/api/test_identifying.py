@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scraper.api.identifying import identify, newest, shape_of, version
-from scraper.draft.model import OperationDraft
+from scraper.draft.model import OperationDraft, Role
 from scraper.text import Text
 from tests.api.builders import body, codes, field, operation
 
@@ -123,3 +125,14 @@ def test_ids_tell_operations_apart(
     ]
     found, _ = identify(drafts)
     assert [one.id for one in found] == ids
+
+
+def test_of_two_pages_that_tell_the_same_the_fuller_one_counts() -> None:
+    less = operation("a", LINE, A)
+    more = operation("b", LINE, A, body(field("depth"), name="Leaf"))
+    more = replace(
+        more, tables=(more.tables[0], replace(more.tables[1], role=Role.MODEL))
+    )
+    found, reported = identify([less, more])
+    assert [one.draft.page for one in found] == [more.page]
+    assert codes(reported) == ["repeated-operation"]

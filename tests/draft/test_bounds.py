@@ -223,3 +223,23 @@ def test_a_limit_that_its_own_description_goes_beyond_is_left_out(beyond: str) -
     assert stated(prose, INTEGER) == {"maximum": 9}
     issues = read(prose, INTEGER, HERE)[1]
     assert [issue.code for issue in issues] == ["bounds-exceeded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The value ranges from 10 to 1.", INTEGER),
+        ("The value contains 10 to 1 characters.", STRING),
+    ],
+    ids=["a number", "a length"],
+)
+def test_limits_that_leave_no_value_are_none(text: str, type_: TypeExpression) -> None:
+    constraints, issues = read(written(text), type_, HERE)
+    assert constraints.bounds == NO_BOUNDS
+    assert [issue.code for issue in issues] == ["bounds-contradictory"]
+
+
+def test_a_length_beyond_all_lengths_is_none() -> None:
+    text = "The value contains 1 to 18446744073709551616 characters."
+    bounds = read(written(text), STRING, HERE)[0].bounds
+    assert (bounds.max_length, bounds.min_length is not None) == (None, True)

@@ -21,6 +21,9 @@ from scraper.text import Prose, Text
 
 _LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
+_LARGEST_COUNT = 2**63 - 1
+"""No length or number of items is larger; what documents say beyond is a range of values."""
+
 
 def read(
     description: Prose, type: TypeExpression, source: Source, name: Text = Text("")
@@ -58,6 +61,10 @@ def read(
     if exceeded:
         issues.append(_exceeded(tuple(exceeded.values()), source))
     kept = {name: one for name, one in agreed.items() if name not in exceeded}
+    impossible = _impossible(kept)
+    if impossible:
+        issues.append(_contradictory([kept[name] for name in impossible], source))
+        kept = {name: one for name, one in kept.items() if name not in impossible}
     return _bounds(kept, source), tuple(issues)
 
 
@@ -121,7 +128,9 @@ def _bounds(stated: dict[str, Limit], source: Source) -> Bounds:
 
     def count(name: str) -> Fact[int] | None:
         limit = stated.get(name)
-        if limit is None or limit.value < 0 or limit.value != int(limit.value):
+        if limit is None or not 0 <= limit.value <= _LARGEST_COUNT:
+            return None
+        if limit.value != int(limit.value):
             return None
         return fact(int(limit.value), limit.words, source)
 
@@ -135,6 +144,27 @@ def _bounds(stated: dict[str, Limit], source: Source) -> Bounds:
         min_items=count("min_items"),
         max_items=count("max_items"),
     )
+
+
+def _impossible(stated: dict[str, Limit]) -> list[str]:
+    """The names of lower and upper limits that leave no value between them."""
+    low = [name for name in stated if "min" in name]
+    high = [name for name in stated if "max" in name]
+    return sorted(
+        {
+            name
+            for lower in low
+            for upper in high
+            if _kind(lower) == _kind(upper)
+            and stated[lower].value > stated[upper].value
+            for name in (lower, upper)
+        }
+    )
+
+
+def _kind(name: str) -> str:
+    """What a limit limits: the value itself, its length or its items."""
+    return next((kind for kind in ("length", "items") if name.endswith(kind)), "")
 
 
 def _contradictory(stated: Sequence[Limit], source: Source) -> Issue:

@@ -161,8 +161,9 @@ def lists(bullets: Bullets, values: Sequence[Text | int | float | bool]) -> bool
 
 def _stands_alone(spans: Sequence[Span], number: int) -> bool:
     """Whether neither side of a run goes on with the same word."""
-    before = "".join(span.text.plain for span in spans[:number])
-    after = "".join(span.text.plain for span in spans[number + 1 :])
+    told = (span.text.plain for span in reversed(spans[:number]))
+    before = next((words for words in told if words), "")
+    after = next((one.text.plain for one in spans[number + 1 :] if one.text), "")
     plain = spans[number].text.plain
     joins_left = re.search(r"[\w}>]$", before) and not plain[:1].isspace()
     joins_right = re.match(r"[\w{<]", after) and not plain[-1:].isspace()
