@@ -11,8 +11,10 @@ from scraper.api.identifying import newest
 from scraper.api.linking import TableKey
 from scraper.api.model import (
     AnyType,
+    Array,
     Example,
     Location,
+    Map,
     Operation,
     Parameter,
     Property,
@@ -111,6 +113,7 @@ def _documented(identified: Identified, structures: Structures) -> Iterator[Para
                 continue
             if location is Location.PATH:
                 content = replace(content, required=True, type=_segment(content.type))
+            content = replace(content, type=_flat(content.type))
             yield Parameter(location=location, property=content)
 
 
@@ -128,6 +131,17 @@ def _lower(content: Property) -> str:
 def _segment(type: Type) -> Type:
     """A path parameter without a type is a string."""
     return Primitive(kind=Kind.STRING) if isinstance(type, AnyType) else type
+
+
+def _flat(type: Type) -> Type:
+    """Outside of a body there is no form for an object: any plain value is accepted there."""
+    match type:
+        case Map():
+            return AnyType()
+        case Array(items=Map()):
+            return Array(items=AnyType())
+        case _:
+            return type
 
 
 def _undocumented(location: Location, name: Text, line: RequestLine) -> Parameter:

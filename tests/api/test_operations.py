@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from scraper.api.model import Location, Operation, Ref
+from scraper.api.model import AnyType, Array, Location, Operation, Ref, Type
 from scraper.draft.model import (
     AnyExpression,
     ExampleDraft,
@@ -15,13 +15,16 @@ from scraper.draft.model import (
     Side,
     StatusDraft,
     TableDraft,
+    TypeExpression,
 )
 from tests.api.builders import (
     BOOLEAN,
     INTEGER,
+    OBJECT,
     STRING,
     answer,
     api,
+    array,
     body,
     codes,
     example,
@@ -301,3 +304,16 @@ def test_what_else_a_page_says() -> None:
 def test_a_flag_is_a_flag() -> None:
     found, _ = made("GET /v1/trees", rows(QUERY, field("deep", BOOLEAN)))
     assert found.parameters[0].property.type == BOOLEAN
+
+
+@pytest.mark.parametrize(
+    ("type_", "expected"),
+    [(OBJECT, AnyType()), (array(OBJECT), Array(items=AnyType()))],
+    ids=["an object", "objects"],
+)
+@pytest.mark.parametrize("role", [Role.QUERY, Role.HEADER])
+def test_outside_of_a_body_an_object_is_any_value(
+    role: Role, type_: TypeExpression, expected: Type
+) -> None:
+    found, _ = made("GET /v1/trees", rows(role, field("filter", type_)))
+    assert [one.property.type for one in found.parameters] == [expected]

@@ -121,8 +121,10 @@ def calls(api: Api) -> Iterator[Call]:
             )
 
 
-def _carried(argument: Argument, value: Any) -> Any:
+def _carried(argument: Argument, value: Json) -> Any:
     """A header carries ASCII only, and nothing but a body an object."""
+    if argument.place != BODY and isinstance(value, list):
+        return [_carried(argument, item) for item in value]
     if argument.place != BODY and isinstance(value, dict):
         return "anything"
     if argument.place == Location.HEADER and isinstance(value, str):
@@ -233,6 +235,8 @@ class Dumped(Protocol):
 def _plain(answer: Dumped | list[Dumped] | Json) -> object:
     if isinstance(answer, list):
         return [_plain(one) for one in answer]
-    if answer is None or isinstance(answer, dict | str | int | float):
+    if isinstance(answer, dict):
+        return {name: _plain(one) for name, one in answer.items()}
+    if answer is None or isinstance(answer, str | int | float):
         return answer
     return json.loads(json.dumps(answer.model_dump(exclude_unset=True)))
