@@ -55,4 +55,4 @@ def test_imports_stand_in_groups() -> None:
 
 
 def test_no_imports() -> None:
-    assert block([]).is_empty
+    assert block([]).groups == ()

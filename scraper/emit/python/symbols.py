@@ -35,10 +35,6 @@ class ImportBlock:
 
     groups: tuple[tuple[ImportLine, ...], ...]
 
-    @property
-    def is_empty(self) -> bool:
-        return not self.groups
-
 
 _STANDARD = frozenset({"collections.abc", "functools", "typing"})
 
