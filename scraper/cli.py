@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 import click
 
-from scraper import __version__, corrections, pipeline, service, workspace
+from scraper import __version__, corrections, lock, pipeline, service, workspace
 from scraper.api.correcting.model import Correction
 from scraper.api.model import Service
 from scraper.document.model import Page
 from scraper.issues import ScraperError
+from scraper.names import NONE, Names
 from scraper.report.explain import explain as explain_page
 from scraper.report.summary import entry, summary
 from scraper.report.terminal import issue as issue_line
@@ -135,6 +136,8 @@ def generate(
         return STALE
     workspace.replace(out, {each.name: result.files for each, result in results})
     for each, result in results:
+        if pages is None:
+            workspace.write_lock(spec or "spec", each.name, lock.write(result.names))
         click.echo(f"{line(each.name)}: {workspace.shown(out)}/{line(each.name)}")
         for words in summary(result.reading.counts):
             click.echo(words)
@@ -160,12 +163,20 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
         for each, result in results
         for difference in workspace.compare(out, each.name, result.files)
     ]
+    stale = [
+        file
+        for each, result in results
+        for text, file in [workspace.read_lock(spec or "spec", each.name)]
+        if text != lock.write(result.names)
+    ]
     if not services:
         differences += workspace.left_over(out, [each.name for each, _ in results])
     for difference in differences:
         path = workspace.shown(difference.path)
         click.echo(f"{difference.change.value}: {workspace.shown(out)}/{path}")
-    if differences:
+    for file in stale:
+        click.echo(f"changed: {file}")
+    if differences or stale:
         click.echo("stale: `scraper generate` sets it right", err=True)
         return STALE
     for each, _ in results:
@@ -192,7 +203,9 @@ def explain(page: str, spec: str | None, pages: str | None) -> int:
         taken = _Taken(about=about, pages=workspace.read_pages(pages))
     wanted = workspace.page_named(page, taken.pages)
     with _progress(taken.about) as progress:
-        reading = pipeline.read(taken.pages, taken.about, progress, taken.corrections)
+        reading = pipeline.read(
+            taken.pages, taken.about, progress, taken.corrections, taken.given
+        )
     number = taken.pages.index(wanted)
     document, draft = reading.documents[number], reading.drafts[number]
     click.echo(explain_page(document, draft, reading.api, reading.issues))
@@ -206,24 +219,29 @@ class _Taken:
     about: Service
     pages: tuple[Page, ...]
     corrections: tuple[Correction, ...] = ()
+    given: Names = NONE
 
 
 def _taken(names: Sequence[str], spec: str) -> list[_Taken]:
-    """The services of a spec folder, each with its pages and corrections."""
+    """The services of a spec folder, each with its pages, its corrections and the names it has given."""
     taken: list[_Taken] = []
     for name in dict.fromkeys(names or workspace.read_services(spec)):
         text, file = workspace.read_service(spec, name)
         about = service.read(text, name=name, file=file)
         text, file = workspace.read_corrections(spec, name)
         made = corrections.read(text, file=file)
+        text, file = workspace.read_lock(spec, name)
+        given = lock.read(text, file=file)
         pages = workspace.read_pages(f"{spec}/{name}")
-        taken.append(_Taken(about=about, pages=pages, corrections=made))
+        taken.append(_Taken(about=about, pages=pages, corrections=made, given=given))
     return taken
 
 
 def _run(taken: _Taken) -> pipeline.Result:
     with _progress(taken.about) as progress:
-        return pipeline.run(taken.pages, taken.about, progress, taken.corrections)
+        return pipeline.run(
+            taken.pages, taken.about, progress, taken.corrections, taken.given
+        )
 
 
 def _errors(results: Sequence[pipeline.Result]) -> bool:

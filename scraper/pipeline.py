@@ -17,6 +17,7 @@ from scraper.document.model import Document, Page
 from scraper.draft.model import Draft
 from scraper.draft.recasting import Recast
 from scraper.issues import Issue, Severity
+from scraper.names import NONE, Names
 from scraper.report.counting import Counts, count
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -31,6 +32,8 @@ class Reading:
     drafts: tuple[Draft, ...]
     api: Api
     issues: tuple[Issue, ...]
+    names: Names
+    """The names of operations, groups, schemas and enumerations."""
 
     @property
     def errors(self) -> tuple[Issue, ...]:
@@ -47,6 +50,8 @@ class Result:
 
     reading: Reading
     files: Mapping[str, str]
+    names: Names
+    """Every public name given away."""
 
 
 def silent(task: str, done: int, total: int) -> None:
@@ -58,10 +63,11 @@ def read(
     service: Service,
     progress: Progress = silent,
     corrections: Sequence[Correction] = (),
+    given: Names = NONE,
 ) -> Reading:
     """What the pages say, corrected, up to the intermediate model. Never fails on what they hold: see `issues`.
 
-    Raises ScraperError for a correction that does not apply.
+    Names `given` before stay. Raises ScraperError for a correction that does not apply.
     """
     documents: list[Document] = []
     drafts: list[Draft] = []
@@ -74,12 +80,13 @@ def read(
         issues += (*of_document, *of_draft)
         progress("reading pages", number, len(pages))
     corrected, still_open = correct(drafts, issues, corrections)
-    api, of_api = api_stage.resolve(corrected, service, corrections)
+    resolution = api_stage.resolve(corrected, service, corrections, given)
     return Reading(
         documents=tuple(documents),
         drafts=corrected,
-        api=api,
-        issues=(*still_open, *of_api),
+        api=resolution.api,
+        issues=(*still_open, *resolution.issues),
+        names=resolution.names,
     )
 
 
@@ -97,15 +104,18 @@ def run(
     service: Service,
     progress: Progress = silent,
     corrections: Sequence[Correction] = (),
+    given: Names = NONE,
 ) -> Result:
     """All stages: the project of a service as {relative path: text}.
 
-    Raises ScraperError for a correction that does not apply.
+    Names `given` before stay. Raises ScraperError for a correction that does not apply.
     """
-    reading = read(pages, service, progress, corrections)
+    reading = read(pages, service, progress, corrections, given)
     if reading.errors:
-        return Result(reading=reading, files={})
+        return Result(reading=reading, files={}, names=given)
     progress("printing files", 0, 1)
-    files = emit_stage.files(reading.api, reading.issues)
+    project = emit_stage.project(reading.api, reading.issues, given)
     progress("printing files", 1, 1)
-    return Result(reading=reading, files=files)
+    return Result(
+        reading=reading, files=project.files, names=reading.names | project.names
+    )

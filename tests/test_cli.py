@@ -82,6 +82,51 @@ def test_check_passes_after_generate_and_lists_what_is_stale(
     assert tree(folder / "generated") == before
 
 
+def test_names_are_remembered_in_the_spec_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new page that wants a name is told apart; the old one's stays, and so does every line of the lock."""
+    lock = folder / "spec" / "lamps" / "lock.toml"
+    assert cli.main(["generate"]) == 0
+    before = lock.read_text().splitlines()
+    assert '"chapter_1.html" = "LampManagement"' in before
+    page = SWITCH.replace("SwitchLamp", "a_1").replace("/v1/", "/v2/")
+    page = page.replace("Brightness", "Light").replace("to 100", "to 200")
+    (folder / "spec" / "lamps" / "a_1.html").write_text(page)
+    assert cli.main(["check"]) == 1
+    assert "changed: spec/lamps/lock.toml\n" in capsys.readouterr().out
+    assert lock.read_text().splitlines() == before
+    assert cli.main(["generate"]) == 0
+    after = lock.read_text().splitlines()
+    assert [line for line in after if line in before] == before
+    assert '"a_1.html PUT /v2/{project_id}/lamps/{lamp_id}" = "SwitchLampV2"' in after
+    assert cli.main(["check"]) == 0
+
+
+def test_a_name_changed_by_hand_is_taken(folder: Path) -> None:
+    lock = folder / "spec" / "lamps" / "lock.toml"
+    assert cli.main(["generate"]) == 0
+    lock.write_text(lock.read_text().replace('= "Color"', '= "Colour"'))
+    assert cli.main(["generate"]) == 0
+    assert (folder / "generated/lamps/otc_lamps/models/colour.py").is_file()
+    assert '= "Color"' not in lock.read_text()
+
+
+def test_a_lock_that_cannot_be_read_stops_everything(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["generate"]) == 0
+    (folder / "spec" / "lamps" / "lock.toml").write_text("<<<<<<< HEAD")
+    before = tree(folder)
+    capsys.readouterr()
+    for command in ("generate", "check"):
+        assert cli.main([command]) == 2
+        assert capsys.readouterr().err.startswith(
+            "scraper: error: spec/lamps/lock.toml: not TOML: "
+        )
+    assert tree(folder) == before
+
+
 def test_check_lists_a_project_without_a_service(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scraper import api, cli
-from scraper.api import resolve
-from scraper.api.correcting.model import Correction
-from scraper.api.model import Api, Service
+from scraper.api import Resolution, resolve
+from scraper.api.model import Service
 from scraper.draft.model import Draft
 from scraper.issues import Issue, Severity
 from scraper.source import Source
@@ -99,11 +99,9 @@ def test_an_error_in_the_pages_stops_before_anything_is_written(
     monkeypatch: pytest.MonkeyPatch,
     command: str,
 ) -> None:
-    def failing(
-        drafts: Sequence[Draft], about: Service, _: Sequence[Correction]
-    ) -> tuple[Api, tuple[Issue, ...]]:
-        made, found = resolve(drafts, about)
-        return made, (*found, ERROR)
+    def failing(drafts: Sequence[Draft], about: Service, *_: object) -> Resolution:
+        made = resolve(drafts, about)
+        return replace(made, issues=(*made.issues, ERROR))
 
     (folder / "spec" / "lamps" / "Good.html").write_text(OTHER, encoding="utf-8")
     monkeypatch.setattr(api, "resolve", failing)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scraper import api, pipeline, service
-from scraper.api import resolve
-from scraper.api.correcting.model import Correction
-from scraper.api.model import Api, Service
+from scraper.api import Resolution, resolve
+from scraper.api.model import Service
 from scraper.document.model import Page
 from scraper.draft.model import Draft
 from scraper.issues import Issue, Severity
@@ -74,11 +74,9 @@ def test_an_error_in_the_documents_prints_no_file(
         detail="of no use",
     )
 
-    def failing(
-        drafts: Sequence[Draft], about: Service, _: Sequence[Correction]
-    ) -> tuple[Api, tuple[Issue, ...]]:
-        made, issues = resolve(drafts, about)
-        return made, (*issues, error)
+    def failing(drafts: Sequence[Draft], about: Service, *_: object) -> Resolution:
+        made = resolve(drafts, about)
+        return replace(made, issues=(*made.issues, error))
 
     monkeypatch.setattr(api, "resolve", failing)
     result = pipeline.run(GOOD, LAMPS)

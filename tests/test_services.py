@@ -17,12 +17,17 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scraper import pipeline, service, workspace
+from scraper.api import resolve
 from scraper.api.examples import Checker, bodies
 from scraper.api.json_values import Json, parsed
 from scraper.api.model import Operation, Ref, Type
+from scraper.emit import python
 from scraper.emit.python.layout import lay_out
+from scraper.names import Named
 from tests.support import checkers
 from tests.support.driving import calls, check_sync, drive, importable, write
 
@@ -160,3 +165,22 @@ def test_every_request_that_fits_can_be_sent(name: str, generated: Path) -> None
                 check_sync(by_id[operation.id].with_body(body), package, api)
                 count += 1
     assert count > 20
+
+
+@per_service
+@settings(max_examples=6, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_names_given_stay_when_pages_appear(name: str, data: st.DataObject) -> None:
+    """Any part of a reference, and then the whole: what has a name keeps it."""
+    whole = result(name).reading
+    part = data.draw(st.sets(st.sampled_from(range(len(whole.drafts))), min_size=20))
+    about = whole.api.service
+    first = resolve([whole.drafts[n] for n in sorted(part)], about)
+    before = first.names | python.names_given(first.api, python.lay_out(first.api))
+    then = resolve(whole.drafts, about, (), before)
+    layout = python.lay_out(then.api, before)
+    after = then.names | python.names_given(then.api, layout)
+    for kind in Named:
+        old, new = before.of(kind), after.of(kind)
+        changed = {o: (old[o], new[o]) for o in old if o in new and old[o] != new[o]}
+        assert not changed

@@ -1,5 +1,5 @@
 """From drafts to the intermediate model of one service."""
 
-from scraper.api.resolve import resolve
+from scraper.api.resolve import Resolution, resolve
 
-__all__ = ["resolve"]
+__all__ = ["Resolution", "resolve"]

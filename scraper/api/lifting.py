@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.api.building import enumerates
@@ -11,6 +11,7 @@ from scraper.api.linking import FieldKey
 from scraper.api.model import Enumeration, Member, Primitive
 from scraper.api.naming import enumeration_name, unique
 from scraper.draft.model import FieldDraft, Subject
+from scraper.names import kept, settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,11 @@ class Listing:
             self.field.name,
             of_items=self.field.constraints.subject is Subject.ITEMS,
         )
+
+    @property
+    def identity(self) -> str:
+        """What its name stands for: the field of its owner."""
+        return f"{self.owner}/{self.field.name.plain}"
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -60,33 +66,41 @@ def listings(
 
 
 def lift(
-    found: Sequence[Listing], taken: Sequence[str]
+    found: Sequence[Listing], taken: Sequence[str], given: Mapping[str, str]
 ) -> tuple[tuple[Enumeration, ...], Mapping[FieldKey, str]]:
     """One enumeration for each name and shape; `taken` are the schemas' names.
 
-    Of several shapes under one name the most frequent keeps it, the others get their owner's name in front.
+    The name `given` to its fields before stays. Of several shapes under one name the most frequent has it, the others
+    get their owner's name in front.
     """
     by_name: dict[str, list[Listing]] = defaultdict(list)
     for listing in found:
         by_name[listing.name].append(listing)
-    names: dict[FieldKey, str] = {}
-    enumerations: dict[str, Enumeration] = {}
-    for _, wanted, group in sorted(_asked(by_name, taken), key=lambda one: one[:2]):
-        final = unique(wanted, [*taken, *enumerations])
-        enumerations[final] = _enumeration(final, group[0])
-        names.update((listing.key, final) for listing in group)
-    return tuple(enumerations[name] for name in sorted(enumerations)), names
+    groups = [group for named in by_name.values() for group in _by_shape(named)]
+    keeping = kept(
+        {n: [listing.identity for listing in group] for n, group in enumerate(groups)},
+        given,
+    )
+    held = {name.lower() for name in (*taken, *keeping.values())}
+    finals = settled(
+        {number: wanted for _, wanted, number in sorted(_asked(groups, held))},
+        keeping,
+        lambda name, others: unique(name, [*taken, *others]),
+    )
+    enumerations = [_enumeration(finals[n], group[0]) for n, group in enumerate(groups)]
+    names = {one.key: finals[n] for n, group in enumerate(groups) for one in group}
+    return tuple(sorted(enumerations, key=lambda one: one.name)), names
 
 
 def _asked(
-    by_name: Mapping[str, Sequence[Listing]], taken: Sequence[str]
-) -> Iterator[tuple[bool, str, Sequence[Listing]]]:
-    """Whether a name is qualified (those come last), the name, and who bears it."""
-    schemas = {name.lower() for name in taken}
-    for name, listings in by_name.items():
-        for position, group in enumerate(_by_shape(listings)):
-            qualified = position > 0 or name.lower() in schemas
-            yield qualified, _owned(group[0], name) if qualified else name, group
+    groups: Sequence[Sequence[Listing]], held: Collection[str]
+) -> Iterator[tuple[bool, str, int]]:
+    """Whether a name is qualified (those come last), the name, and the number of the group that asks for it."""
+    first: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        name = group[0].name
+        qualified = first.setdefault(name, number) != number or name.lower() in held
+        yield qualified, _owned(group[0], name) if qualified else name, number
 
 
 def _by_shape(group: Sequence[Listing]) -> list[list[Listing]]:

@@ -186,6 +186,8 @@ class Tag:
     name: str
     """PascalCase: `IntelligentTask`."""
     title: Text
+    page: Text = Text("")
+    """The chapter's own page; empty where operations belong to none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

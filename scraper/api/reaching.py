@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scraper.api.bodies import bodies
+from scraper.api.bodies import Bodies, bodies
 from scraper.api.linking import (
     DESCRIBING_OBJECTS,
     References,
@@ -24,6 +24,7 @@ from scraper.draft.model import (
     TableDraft,
 )
 from scraper.issues import Issue, Severity, quoted
+from scraper.names import Named, Names, kept
 from scraper.text import Text
 
 
@@ -47,6 +48,8 @@ class Reached:
     users: tuple[str, ...]
     asked: bool
     """Whether a request needs it, so that people write its name."""
+    places: tuple[str, ...]
+    """Where operations use it, as the identities of its name: `CreateTask request/config`."""
 
 
 def reach(
@@ -55,37 +58,59 @@ def reach(
     """Follow the references from every operation's bodies and parameters."""
     wanted: dict[TableKey, str] = {}
     users: dict[TableKey, set[str]] = defaultdict(set)
+    places: dict[TableKey, list[str]] = defaultdict(list)
     requests: list[TableKey] = []
     for operation in operations:
         seen: set[TableKey] = set()
         described = bodies(operation.draft, tables)
-        asked = [] if described.request is None else [described.request]
         todo = [
-            (key, _name_of_body(tables, key, operation))
-            for key in (*asked, *described.responses.values())
+            _Use(key=key, name=_name_of_body(tables, key, operation), place=place)
+            for key, place in _bodies(described, operation.id)
         ]
+        asked = [] if described.request is None else [described.request]
         for key, table in operation.tables:
             if table.role not in DESCRIBING_OBJECTS:
-                found = _referred(references, tables, key, table.fields)
+                place = f"{operation.id} {table.role.value}"
+                found = _referred(references, tables, key, table.fields, place)
                 todo.extend(found)
-                asked.extend(target for target, _ in found)
+                asked.extend(use.key for use in found)
         requests.extend(asked)
         while todo:
-            key, name = todo.pop(0)
-            if key in seen:
+            use = todo.pop(0)
+            places[use.key].append(use.place)
+            if use.key in seen:
                 continue
-            seen.add(key)
-            wanted.setdefault(key, name)
-            users[key].add(operation.id)
-            fields = tables.by_key[key].fields
-            todo.extend(_referred(references, tables, key, fields))
+            seen.add(use.key)
+            wanted.setdefault(use.key, use.name)
+            users[use.key].add(operation.id)
+            fields = tables.by_key[use.key].fields
+            todo.extend(_referred(references, tables, use.key, fields, use.place))
     asked_for = _within(requests, tables, references)
     return {
         key: Reached(
-            wanted=name, users=tuple(sorted(users[key])), asked=key in asked_for
+            wanted=name,
+            users=tuple(sorted(users[key])),
+            asked=key in asked_for,
+            places=tuple(places[key]),
         )
         for key, name in wanted.items()
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Use:
+    """A table, the name that it asks for where it is used, and that place."""
+
+    key: TableKey
+    name: str
+    place: str
+
+
+def _bodies(described: Bodies, operation_id: str) -> Iterator[tuple[TableKey, str]]:
+    if described.request is not None:
+        yield described.request, f"{operation_id} request"
+    for status, key in described.responses.items():
+        yield key, f"{operation_id} response {status}"
 
 
 def _within(
@@ -104,20 +129,34 @@ def _within(
 
 
 def final_names(
-    reached: Mapping[TableKey, Reached], classes: Mapping[TableKey, int]
+    reached: Mapping[TableKey, Reached],
+    classes: Mapping[TableKey, int],
+    given: Names,
 ) -> Mapping[TableKey, str]:
-    """One name a class. Of several classes that ask for one name the most used by requests keeps it.
+    """One name a class: the one `given` to its places before, else the one that it asks for.
 
-    The others get the id of their first operation in front; what is still taken, Request or Response behind, and at
+    Of several classes that ask for one name the most used by requests has it, unless it is given away. The others get the id of their first operation in front; what is still taken, Request or Response behind, and at
     last a number.
     """
     members: dict[int, list[TableKey]] = defaultdict(list)
     for key in sorted(reached):
         members[classes[key]].append(key)
-    names: dict[TableKey, str] = {}
-    taken: set[str] = set()
-    holders: dict[str, int] = {}
-    order = sorted(members, key=lambda one: _precedence(members[one], reached))
+    keeping = kept(
+        {
+            n: [p for k in keys for p in reached[k].places]
+            for n, keys in members.items()
+        },
+        given.of(Named.SCHEMA),
+    )
+    names = {key: name for n, name in keeping.items() for key in members[n]}
+    holders = {name.lower(): -1 for name in _elsewhere(given)}
+    holders |= {name.lower(): n for n, name in keeping.items()}
+    taken = set(holders)
+    order = [
+        number
+        for number in sorted(members, key=lambda n: _precedence(members[n], reached))
+        if number not in keeping
+    ]
     for number in order:
         holders.setdefault(reached[members[number][0]].wanted.lower(), number)
     for number in sorted(order, key=lambda one: one not in holders.values()):
@@ -132,6 +171,14 @@ def final_names(
         taken.add(name.lower())
         names.update(dict.fromkeys(members[number], name))
     return names
+
+
+def _elsewhere(given: Names) -> Iterator[str]:
+    """Names like those of schemas that something else has already."""
+    yield from given.of(Named.ENUMERATION).values()
+    for name in given.of(Named.PROPERTY, Named.ARGUMENT).values():
+        if name[:1].isupper():
+            yield name
 
 
 def orphans(
@@ -179,13 +226,19 @@ def _referred(
     tables: Tables,
     key: TableKey,
     fields: Sequence[FieldDraft],
-) -> list[tuple[TableKey, str]]:
-    return [
-        (target, _name_of_model(tables, target, targets, field))
-        for number, field in enumerate(fields)
-        for targets in (references.get((key, number), ()),)
-        for target in targets
-    ]
+    place: str,
+) -> list[_Use]:
+    """What the fields of a table refer to; of alternatives the name is a part of the place."""
+    found: list[_Use] = []
+    for number, field in enumerate(fields):
+        targets = references.get((key, number), ())
+        for target in targets:
+            name = _name_of_model(tables, target, targets, field)
+            here = f"{place}/{field.name.plain}"
+            if len(targets) > 1:
+                here += f"|{name}"
+            found.append(_Use(key=target, name=name, place=here))
+    return found
 
 
 def _name_of_model(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from scraper.api import examples
 from scraper.api.correcting import renamed
@@ -15,29 +16,43 @@ from scraper.api.opening import opened
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
 from scraper.api.redirecting import redirect
+from scraper.api.remembering import names_given, remembered
 from scraper.api.sharing import share
 from scraper.api.structures import structure
 from scraper.api.tagging import in_use, tags
 from scraper.draft.model import Draft, OperationDraft
 from scraper.issues import Issue
+from scraper.names import NONE, Named, Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The Api, what was found wrong on the way, and the names that are given away with it."""
+
+    api: Api
+    issues: tuple[Issue, ...]
+    names: Names
 
 
 def resolve(
-    drafts: Sequence[Draft], service: Service, corrections: Sequence[Correction] = ()
-) -> tuple[Api, tuple[Issue, ...]]:
+    drafts: Sequence[Draft],
+    service: Service,
+    corrections: Sequence[Correction] = (),
+    given: Names = NONE,
+) -> Resolution:
     """Resolve every reference and make every name final.
 
     Takes the drafts of all pages of one service; their order does not matter. Of the corrections only those of
-    operation ids are left to apply. Returns the Api and what was found wrong on the way. Raises ScraperError for a
-    correction that does not apply.
+    operation ids are left to apply. Names `given` before stay. Raises ScraperError for a correction that does not apply.
     """
     drafts = sorted(drafts, key=lambda draft: draft.page)
     issues: list[Issue] = []
 
-    identified, found = identify([d for d in drafts if isinstance(d, OperationDraft)])
+    ruled, found = identify([d for d in drafts if isinstance(d, OperationDraft)])
     issues.extend(found)
-    identified, found = renamed(identified, corrections)
+    chosen, found = renamed(ruled, corrections)
     issues.extend(found)
+    identified = remembered(ruled, chosen, given.of(Named.OPERATION))
 
     tables = index(drafts)
     references, found = link(tables, drafts)
@@ -50,13 +65,15 @@ def resolve(
     reached = reach(tables, references, identified)
     issues.extend(orphans(identified, reached))
     wanted = {key: one.wanted for key, one in reached.items()}
-    names = final_names(reached, share(tables, references, wanted))
+    names = final_names(reached, share(tables, references, wanted), given)
 
-    structures, schemas, found = structure(tables, references, names, identified)
+    structures, schemas, found = structure(
+        tables, references, names, identified, given.of(Named.ENUMERATION)
+    )
     issues.extend(found)
 
     operations: list[Operation] = []
-    tag_of = tags(drafts, service)
+    tag_of = tags(drafts, service, given.of(Named.GROUP))
     for one in identified:
         built, found = operation(one, tag_of[one.draft.page].name, structures)
         operations.append(built)
@@ -64,11 +81,16 @@ def resolve(
     schemas, finished = opened(schemas, operations)
     issues.extend(examples.check(finished, schemas, structures.enumerations))
 
+    groups = in_use(tag_of, finished)
     api = Api(
         service=service,
-        tags=in_use(tag_of, finished),
+        tags=groups,
         operations=tuple(sorted(finished, key=lambda one: one.id)),
         schemas=schemas,
         enumerations=structures.enumerations,
     )
-    return api, tuple(issues)
+    return Resolution(
+        api=api,
+        issues=tuple(issues),
+        names=names_given(identified, groups, reached, names, structures.given),
+    )

@@ -33,6 +33,8 @@ class Structures:
     names: Mapping[TableKey, str]
     enumerations: tuple[Enumeration, ...] = ()
     enumerated: Mapping[FieldKey, str]
+    given: Mapping[str, str]
+    """The names of enumerations, by the identities of their fields."""
 
     def property_at(self, key: FieldKey, field: FieldDraft) -> Property:
         """The property or the content of a parameter that a field documents."""
@@ -50,8 +52,12 @@ def structure(
     references: References,
     names: Mapping[TableKey, str],
     operations: Sequence[Identified],
+    given: Mapping[str, str],
 ) -> tuple[Structures, tuple[Schema, ...], tuple[Issue, ...]]:
-    """Lift the enumerations out of schemas and parameters, and build the schemas."""
+    """Lift the enumerations out of schemas and parameters, and build the schemas.
+
+    `given` are the names that enumerations had before.
+    """
     represented = _representatives(names)
     of_schemas = {
         (key, number): (name, field)
@@ -60,8 +66,9 @@ def structure(
     }
     fields = of_schemas | _of_parameters(operations)
     found = listings(fields)
-    enumerations, enumerated = lift(found, sorted(represented))
+    enumerations, enumerated = lift(found, sorted(represented), given)
     structures = Structures(
+        given={one.identity: enumerated[one.key] for one in found},
         tables=tables,
         references=references,
         names=names,

@@ -11,6 +11,7 @@ from scraper.api.model import Operation, Service, Tag
 from scraper.api.naming import pascal, unique
 from scraper.api.vocabulary import CHAPTER_FILLING
 from scraper.draft.model import Draft, OperationDraft
+from scraper.names import kept, settled
 from scraper.text import Text
 
 
@@ -23,11 +24,13 @@ class Chapter:
     page: Text
 
 
-def tags(drafts: Sequence[Draft], service: Service) -> Mapping[Text, Tag]:
+def tags(
+    drafts: Sequence[Draft], service: Service, given: Mapping[str, str]
+) -> Mapping[Text, Tag]:
     """The tag of each operation's page: its footer's "Parent topic", or the service for a page without one.
 
     A title that several chapters bear is qualified by the chapter above: "Tag Management" of "Nova APIs" is
-    `NovaTagManagement`.
+    `NovaTagManagement`. The name `given` to a chapter before stays.
     """
     above = {
         draft.page: draft.parent.title for draft in drafts if draft.parent is not None
@@ -37,9 +40,9 @@ def tags(drafts: Sequence[Draft], service: Service) -> Mapping[Text, Tag]:
         for draft in drafts
         if isinstance(draft, OperationDraft)
     }
-    names = _names(sorted(set(chapters.values())), service)
+    names = _names(sorted(set(chapters.values())), service, given)
     return {
-        page: Tag(name=names[chapter], title=chapter.title)
+        page: Tag(name=names[chapter], title=chapter.title, page=chapter.page)
         for page, chapter in chapters.items()
     }
 
@@ -61,16 +64,19 @@ def _chapter(
     return Chapter(title=draft.parent.title, above=above.get(page, Text("")), page=page)
 
 
-def _names(chapters: Sequence[Chapter], service: Service) -> Mapping[Chapter, str]:
+def _names(
+    chapters: Sequence[Chapter], service: Service, given: Mapping[str, str]
+) -> Mapping[Chapter, str]:
     bearers: dict[str, list[Chapter]] = defaultdict(list)
     for chapter in chapters:
         bearers[pascal(chapter.title) or service.client].append(chapter)
-    names: dict[Chapter, str] = {}
-    for name, group in sorted(bearers.items()):
-        for chapter in group:
-            qualified = f"{_qualifier(chapter.above)}{name}" if len(group) > 1 else name
-            names[chapter] = unique(qualified, names.values())
-    return names
+    wanted = {
+        chapter: f"{_qualifier(chapter.above)}{name}" if len(group) > 1 else name
+        for name, group in sorted(bearers.items())
+        for chapter in group
+    }
+    keeping = kept({chapter: [chapter.page.plain] for chapter in chapters}, given)
+    return settled(wanted, keeping, unique)
 
 
 def _qualifier(title: Text) -> str:

@@ -1,5 +1,5 @@
 """From the intermediate model to files: knows nothing earlier."""
 
-from scraper.emit.files import files
+from scraper.emit.files import Project, project
 
-__all__ = ["files"]
+__all__ = ["Project", "project"]

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from scraper.api.model import Api
 from scraper.emit import issue_list, openapi, packaging, python
 from scraper.emit.python.usage import usage
 from scraper.emit.snapshot import snapshot
 from scraper.issues import Issue
+from scraper.names import NONE, Names
 
 
-def files(api: Api, issues: Sequence[Issue]) -> dict[str, str]:
-    """Path inside the project → text. The same Api and issues give the same bytes everywhere."""
-    return {
-        **packaging.files(api, usage=usage(api)),
-        **python.files(api),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project's files, path inside it → text, and the names that its Python gives away."""
+
+    files: Mapping[str, str]
+    names: Names
+
+
+def project(api: Api, issues: Sequence[Issue], given: Names = NONE) -> Project:
+    """Print everything. The same Api, issues and names `given` before give the same bytes everywhere."""
+    layout = python.lay_out(api, given)
+    files = {
+        **packaging.files(api, usage=usage(api, layout)),
+        **python.files(api, layout),
         "openapi.yaml": openapi.document(api),
         "model.json": snapshot(api),
         "issues.txt": issue_list.lines(issues),
     }
+    return Project(files=files, names=python.names_given(api, layout))

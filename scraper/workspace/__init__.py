@@ -6,11 +6,12 @@ from scraper.workspace.reading import (
     find_page,
     page_named,
     read_corrections,
+    read_lock,
     read_pages,
     read_service,
     read_services,
 )
-from scraper.workspace.writing import replace
+from scraper.workspace.writing import replace, write_lock
 
 __all__ = [
     "Change",
@@ -22,9 +23,11 @@ __all__ = [
     "left_over",
     "page_named",
     "read_corrections",
+    "read_lock",
     "read_pages",
     "read_service",
     "read_services",
     "replace",
     "shown",
+    "write_lock",
 ]

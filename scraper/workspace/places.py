@@ -14,6 +14,9 @@ Place: TypeAlias = str | os.PathLike[str]
 Files: TypeAlias = Mapping[str, str]
 """A project: relative paths with `/`, and the text of each file."""
 
+LOCK = "lock.toml"
+"""The file of a service that the program writes."""
+
 _SEGMENT = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
 _PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from scraper.document.model import Page
 from scraper.issues import ScraperError
 from scraper.text import Text
-from scraper.workspace.places import Place, project, shown, unreadable
+from scraper.workspace.places import LOCK, Place, project, shown, unreadable
 
 
 def read_pages(folder: Place) -> tuple[Page, ...]:
@@ -49,7 +49,15 @@ def read_service(spec: Place, name: str) -> tuple[str, str]:
 
 def read_corrections(spec: Place, name: str) -> tuple[str, str]:
     """The text of a service's corrections.toml, empty where there is none, and how errors call that file."""
-    path = Path(spec, project(name), "corrections.toml")
+    return _optional(Path(spec, project(name), "corrections.toml"))
+
+
+def read_lock(spec: Place, name: str) -> tuple[str, str]:
+    """The text of a service's lock.toml, empty where there is none, and how errors call that file."""
+    return _optional(Path(spec, project(name), LOCK))
+
+
+def _optional(path: Path) -> tuple[str, str]:
     return _toml(path) if path.exists() or path.is_symlink() else ("", shown(path))
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import cast
 
 from scraper.issues import ScraperError
-from scraper.workspace.places import Files, Place, project, segments, shown
+from scraper.workspace.places import LOCK, Files, Place, project, segments, shown
 
 MARK = "model.json"
 """The file by which a folder is known to be generated."""
@@ -43,6 +43,22 @@ def replace(out: Place, projects: Mapping[str, Files]) -> None:
                     _remove(_new(root))
     except OSError as error:
         raise _unwritable(error.filename or out, error) from None
+
+
+def write_lock(spec: Place, name: str, text: str) -> None:
+    """Put the text into a service's lock.toml, unless it is there already: the whole text or nothing of it.
+
+    Raises ScraperError when the file cannot be written.
+    """
+    path = Path(spec, project(name), LOCK)
+    beside = path.with_name(f".{LOCK}.new")
+    try:
+        if path.is_file() and path.read_bytes() == text.encode():
+            return
+        beside.write_bytes(text.encode())
+        beside.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
 
 
 def recover(root: Path) -> None:

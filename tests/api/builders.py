@@ -238,7 +238,8 @@ def reference(
 
 
 def resolved(*drafts: Draft) -> tuple[Api, tuple[Issue, ...]]:
-    return resolve(drafts, SERVICE)
+    made = resolve(drafts, SERVICE)
+    return made.api, made.issues
 
 
 def api(*drafts: Draft) -> Api:

@@ -19,7 +19,7 @@ def lifted(rows: Rows, taken: tuple[str, ...] = ()) -> dict[str, list[str]]:
         (TableKey(page=Text("page.html"), index=n), 0): row
         for n, row in enumerate(rows)
     }
-    enumerations, names = lift(listings(fields), taken)
+    enumerations, names = lift(listings(fields), taken, {})
     users: dict[str, list[str]] = {one.name: [] for one in enumerations}
     for key, name in names.items():
         users[name].append(fields[key][0])
@@ -71,7 +71,7 @@ def test_a_plain_name_is_not_taken_by_a_qualified_one() -> None:
         (TableKey(page=Text("page.html"), index=n), 0): row
         for n, row in enumerate([("Bush", B), ("Tree", A), ("Vine", A), ("Bush", own)])
     }
-    enumerations, _ = lift(listings(fields), ())
+    enumerations, _ = lift(listings(fields), (), {})
     (found,) = [one for one in enumerations if one.name == "BushLeafColor"]
     assert [member.value for member in found.members] == [Text("x")]
 

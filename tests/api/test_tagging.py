@@ -26,7 +26,7 @@ TAGS = (
 )
 def test_tag(parent: str, expected: str) -> None:
     draft = operation("PlantTree", "GET /v1/trees", parent=parent)
-    tag = tags([draft], SERVICE)[draft.page]
+    tag = tags([draft], SERVICE, {})[draft.page]
     assert tag.name == expected
     assert tag.title == Text(parent or SERVICE.title.plain)
 
@@ -55,8 +55,8 @@ def names(*chapters: tuple[str, str, str]) -> list[str]:
         drafts.append(chapter(page, above))
         one = operation(f"Plant{n}", f"GET /v1/{n}")
         drafts.append(replace(one, parent=under(title, page)))
-    found = tags(drafts, SERVICE)
-    assert found == tags(drafts[::-1], SERVICE)
+    found = tags(drafts, SERVICE, {})
+    assert found == tags(drafts[::-1], SERVICE, {})
     return [found[Text(f"Plant{n}.html")].name for n in range(len(chapters))]
 
 

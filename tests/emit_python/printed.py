@@ -15,7 +15,7 @@ from scraper.api.model import (
     Ref,
     Union,
 )
-from scraper.emit.python import files
+from scraper.emit.python import files, lay_out
 from scraper.text import Text
 from tests.emit.builders import (
     BOOLEAN,
@@ -92,4 +92,4 @@ def whole() -> Api:
 
 @cache
 def everything() -> dict[str, str]:
-    return files(whole())
+    return files(whole(), lay_out(whole()))

@@ -7,6 +7,7 @@ import pytest
 from scraper.api.model import Array, Location, Operation, Parameter, Ref, RequestBody
 from scraper.emit.python.arguments import arguments
 from scraper.emit.python.layout import lay_out
+from scraper.names import Named, Names
 from tests.emit.builders import (
     NULL,
     STRING,
@@ -95,3 +96,22 @@ def test_bodies(content: RequestBody | None, whole: bool) -> None:
     call = operation(method="POST", body=content)
     tree = schema("TreeReq", property_("a"))
     assert arguments(call, lay_out(api(call, schemas=[tree]))).whole_body is whole
+
+
+def test_arguments_given_before_stay() -> None:
+    """A new path parameter does not take the name of the body's property, nor one that every method has now."""
+    tree = schema("TreeReq", property_("id"), property_("wait"))
+    before = {"CreateTree/body/id": "id", "CreateTree/body/wait": "timeout"}
+    names = Names(given={Named.ARGUMENT: before})
+    call = operation(
+        "CreateTree",
+        method="POST",
+        parameters=[parameter("id")],
+        body=body(Ref(name="TreeReq")),
+    )
+    found = arguments(call, lay_out(api(call, schemas=[tree]), names))
+    assert [(one.place, one.identifier) for one in found.documented] == [
+        ("path", "id_2"),
+        ("body", "id"),
+        ("body", "wait"),
+    ]

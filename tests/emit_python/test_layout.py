@@ -8,6 +8,7 @@ import pytest
 
 from scraper.api.model import Array, Location, Map, Ref, Schema, Union
 from scraper.emit.python.layout import lay_out
+from scraper.names import Named, Names
 from tests.emit.builders import (
     INTEGER,
     NUMBER,
@@ -117,3 +118,21 @@ def test_properties_hide_neither_classes_nor_imports() -> None:
     one = schema("Tree", *(property_(name) for name in names))
     layout = lay_out(api(schemas=[one]))
     assert layout.properties["Tree"] == ("Tree_", "Field_", "Any_", "tree")
+
+
+def test_identifiers_given_before_stay() -> None:
+    one = schema("Tree", *map(property_, ("leaf-color", "leaf_color", "copy")))
+    before = {"Tree/leaf-color": "leaf_color", "Tree/copy": "copy"}
+    names = Names(given={Named.PROPERTY: before})
+    found = lay_out(api(schemas=[one]), names).properties["Tree"]
+    assert found == ("leaf_color", "leaf_color_2", "copy_"), "copy is pydantic's own"
+
+
+def test_members_given_before_stay() -> None:
+    given = Names(given={Named.MEMBER: {"Color/1": "RED", "Color/2": "VALUE_2"}})
+    color = enumeration("Color", {1: "Crimson", 2: "Red", 3: "Blue"}, INTEGER)
+    assert lay_out(api(enumerations=[color]), given).members["Color"] == (
+        "RED",
+        "VALUE_2",
+        "BLUE",
+    )

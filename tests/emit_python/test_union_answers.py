@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scraper.api.model import Array, Ref, Type, Union
-from scraper.emit.python import files
+from scraper.emit.python import files, lay_out
 from tests.emit.builders import (
     INTEGER,
     STRING,
@@ -61,7 +61,7 @@ async def wait(client: AsyncThings) -> None:
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("union")
-    write(files(MADE), folder)
+    write(files(MADE, lay_out(MADE)), folder)
     (folder / "use.py").write_text(USE, encoding="utf-8")
     return folder
 

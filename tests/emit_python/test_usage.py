@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from scraper.api.model import Array, Location, Map, Operation, Ref
+from scraper.emit.python.layout import lay_out
 from scraper.emit.python.usage import usage
 from tests.emit.builders import (
     BOOLEAN,
@@ -48,7 +49,8 @@ def plant(*examples: str) -> Operation:
 
 
 def printed(*calls: Operation) -> str:
-    text = usage(api(*calls, schemas=[LEAF, TREE], enumerations=[COLOR]))
+    made = api(*calls, schemas=[LEAF, TREE], enumerations=[COLOR])
+    text = usage(made, lay_out(made))
     ast.parse(text)
     return text
 
@@ -138,4 +140,4 @@ def test_a_deprecated_operation_is_shown_only_if_there_is_no_other() -> None:
 
 
 def test_nothing_to_call() -> None:
-    assert usage(api()) == "from otc_things import Things\n"
+    assert usage(api(), lay_out(api())) == "from otc_things import Things\n"

@@ -1,5 +1,7 @@
 """The Python package of a service."""
 
+from scraper.emit.python.given import names_given
+from scraper.emit.python.layout import lay_out
 from scraper.emit.python.render import files
 
-__all__ = ["files"]
+__all__ = ["files", "lay_out", "names_given"]

@@ -18,9 +18,11 @@ from scraper.emit.python.identifiers import (
     NOT_FOR_PROPERTIES,
     distinct,
     property_identifier,
+    remembered,
 )
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.reserved import CALL_ARGUMENTS
+from scraper.emit.sinks import tree
 from scraper.text import Text
 
 PROJECT = Text("project_id")
@@ -84,15 +86,23 @@ def arguments(operation: Operation, layout: Layout) -> Arguments:
             name = f"{place}_{name}"
         taken.add(name)
         named.append(name)
+    identifiers = remembered(
+        [argument_identity(operation, *one) for one in wanted],
+        distinct(named, [True] * len(named)),
+        layout.arguments,
+        reserved | CALL_ARGUMENTS,
+    )
     return Arguments(
         documented=tuple(
             Argument(identifier=name, place=place, content=content)
-            for name, (place, content) in zip(
-                distinct(named, [True] * len(named)), wanted, strict=True
-            )
+            for name, (place, content) in zip(identifiers, wanted, strict=True)
         ),
         whole_body=operation.body is not None and schema is None,
     )
+
+
+def argument_identity(operation: Operation, place: str, content: Property) -> str:
+    return f"{operation.id}/{place}/{tree.characters(content.name)}"
 
 
 def flat_body(operation: Operation, layout: Layout) -> str | None:

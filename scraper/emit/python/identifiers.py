@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from scraper.api.model import Member
 from scraper.emit.python.reserved import (
@@ -19,6 +19,7 @@ from scraper.emit.sinks.python import (
     spelling,
     words_in,
 )
+from scraper.names import kept, settled
 from scraper.text import Text
 
 NOT_FOR_PROPERTIES = KEYWORDS | MODEL_ATTRIBUTES | BUILTINS_IN_ANNOTATIONS
@@ -80,11 +81,31 @@ def distinct(wanted: Sequence[str], natural: Sequence[bool]) -> tuple[str, ...]:
     first = {name: n for n, name in reversed([*enumerate(wanted)]) if natural[n]}
     order = sorted(range(len(wanted)), key=lambda n: (first.get(wanted[n]) != n, n))
     for n in order:
-        name, number = wanted[n], 2
-        while name in given.values():
-            name, number = f"{wanted[n]}_{number}", number + 1
-        given[n] = name
+        given[n] = _numbered(wanted[n], list(given.values()))
     return tuple(given[n] for n in range(len(wanted)))
+
+
+def remembered(
+    identities: Sequence[str],
+    wanted: Sequence[str],
+    given: Mapping[str, str],
+    reserved: frozenset[str],
+) -> tuple[str, ...]:
+    """The identifiers that these had before, as far as they may still be used; the wanted ones for the others."""
+    keeping = {
+        n: name
+        for n, name in kept({n: [o] for n, o in enumerate(identities)}, given).items()
+        if name not in reserved
+    }
+    names = settled(dict(enumerate(wanted)), keeping, _numbered)
+    return tuple(names[n] for n in range(len(wanted)))
+
+
+def _numbered(wanted: str, taken: Sequence[str]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}_{number}", number + 1
+    return name
 
 
 def _by_letters(member: Member) -> str | None:

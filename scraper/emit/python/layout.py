@@ -12,15 +12,32 @@ from scraper.api.model import (
     Array,
     Enumeration,
     Map,
+    Member,
     Primitive,
+    Property,
     Ref,
     Schema,
     Type,
     Union,
 )
 from scraper.emit.python.circles import circles
-from scraper.emit.python.identifiers import distinct, module_name, property_identifiers
-from scraper.emit.python.reserved import MODEL_NAMES, MODELS, RESOURCE_NAMES
+from scraper.emit.python.identifiers import (
+    NOT_FOR_PROPERTIES,
+    distinct,
+    member_identifiers,
+    module_name,
+    property_identifiers,
+    remembered,
+)
+from scraper.emit.python.reserved import (
+    KEYWORDS,
+    MODEL_NAMES,
+    MODELS,
+    RESOURCE_NAMES,
+)
+from scraper.emit.sinks import tree
+from scraper.names import NONE, Named, Names
+from scraper.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +55,10 @@ class Layout:
     """The module of a schema or enumeration, likewise."""
     properties: Mapping[str, tuple[str, ...]]
     """The identifiers of a schema's properties, in their order."""
+    members: Mapping[str, tuple[str, ...]]
+    """The identifiers of an enumeration's members, likewise."""
+    arguments: Mapping[str, str]
+    """The identifiers that arguments had before."""
     hidden: frozenset[str]
     """Names of classes and imports, which no property or argument may hide."""
 
@@ -47,10 +68,11 @@ class Layout:
         return tuple(sorted(names, key=lambda name: name in self.schemas))
 
 
-def lay_out(api: Api) -> Layout:
+def lay_out(api: Api, given: Names = NONE) -> Layout:
     """Put each schema into a module of its own, those that refer to each other in a circle into one.
 
-    An enumeration stands beside the only schema that uses it, and by itself when several or a parameter do.
+    An enumeration stands beside the only schema that uses it, and by itself when several or a parameter do. Identifiers
+    `given` before stay.
     """
     schemas = {schema.name: schema for schema in api.schemas}
     enumerations = {o.name: o for o in api.enumerations if not _has_fractions(o)}
@@ -74,11 +96,10 @@ def lay_out(api: Api) -> Layout:
         classes=classes,
         modules={name: modules[home] for name, home in homes.items()},
         properties={
-            schema.name: property_identifiers(
-                [property.name for property in schema.properties], hidden
-            )
-            for schema in api.schemas
+            schema.name: _properties(schema, hidden, given) for schema in api.schemas
         },
+        members={name: _members(each, given) for name, each in enumerations.items()},
+        arguments=given.of(Named.ARGUMENT),
         hidden=hidden,
     )
 
@@ -97,6 +118,35 @@ def referred(type: Type) -> Iterator[str]:
             return
         case _:
             assert_never(type)
+
+
+def property_identity(schema: Schema, property: Property) -> str:
+    return f"{schema.name}/{tree.characters(property.name)}"
+
+
+def member_identity(enumeration: Enumeration, member: Member) -> str:
+    value = member.value
+    return f"{enumeration.name}/{tree.characters(value) if isinstance(value, Text) else value!r}"
+
+
+def _properties(
+    schema: Schema, hidden: frozenset[str], given: Names
+) -> tuple[str, ...]:
+    return remembered(
+        [property_identity(schema, each) for each in schema.properties],
+        property_identifiers([each.name for each in schema.properties], hidden),
+        given.of(Named.PROPERTY),
+        NOT_FOR_PROPERTIES | hidden,
+    )
+
+
+def _members(enumeration: Enumeration, given: Names) -> tuple[str, ...]:
+    return remembered(
+        [member_identity(enumeration, each) for each in enumeration.members],
+        member_identifiers(enumeration.members),
+        given.of(Named.MEMBER),
+        KEYWORDS,
+    )
 
 
 def _has_fractions(enumeration: Enumeration) -> bool:

@@ -28,7 +28,6 @@ from scraper.emit.python.docstrings import (
     source_line,
     wrapped,
 )
-from scraper.emit.python.identifiers import member_identifiers
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
 from scraper.emit.sinks.python import inline, is_identifier, literal, spelling
@@ -128,7 +127,7 @@ def _module(module: str, layout: Layout, uses: Mapping[str, str]) -> ModuleView:
 
 def _enumeration(enumeration: Enumeration, layout: Layout) -> EnumerationView:
     text = enumeration.base.kind is Kind.STRING
-    identifiers = member_identifiers(enumeration.members)
+    identifiers = layout.members[enumeration.name]
     about = prose_lines(brief(enumeration.description, enumeration), WIDTH - 4)
     return EnumerationView(
         name=layout.classes[enumeration.name],

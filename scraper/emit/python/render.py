@@ -6,15 +6,14 @@ from scraper.api.model import Api
 from scraper.emit.python import client, models, resources
 from scraper.emit.python.formatting import formatted
 from scraper.emit.python.groups import groups as groups_of
-from scraper.emit.python.layout import lay_out
+from scraper.emit.python.layout import Layout
 from scraper.emit.templates import folder, render
 
 _PACKAGE = '"""The operations, by chapter of the reference."""\n'
 
 
-def files(api: Api) -> dict[str, str]:
+def files(api: Api, layout: Layout) -> dict[str, str]:
     """Every file of the package, by its path inside the project."""
-    layout = lay_out(api)
     groups = groups_of(api, client.TAKEN)
     package = api.service.package
     python = {

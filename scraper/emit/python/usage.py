@@ -25,8 +25,8 @@ from scraper.emit.python import client
 from scraper.emit.python.arguments import BODY, Arguments, arguments
 from scraper.emit.python.formatting import formatted
 from scraper.emit.python.groups import groups
-from scraper.emit.python.identifiers import member_identifiers, method_identifier
-from scraper.emit.python.layout import Layout, lay_out
+from scraper.emit.python.identifiers import method_identifier
+from scraper.emit.python.layout import Layout
 from scraper.emit.sinks import json
 from scraper.emit.sinks.python import address, value_literal
 from scraper.emit.sinks.tree import native
@@ -64,9 +64,8 @@ class UsageView:
     """`name=value`, each a whole argument."""
 
 
-def usage(api: Api) -> str:
+def usage(api: Api, layout: Layout) -> str:
     """A snippet that makes a client and one call; the client alone when there is no operation."""
-    layout = lay_out(api)
     found = [
         (operation, one)
         for operation in api.operations
@@ -214,7 +213,7 @@ class Writer:
 
     def _member(self, value: str | int, name: str) -> str:
         enumeration = self.layout.enumerations[name]
-        identifiers = member_identifiers(enumeration.members)
+        identifiers = self.layout.members[enumeration.name]
         for identifier, member in zip(identifiers, enumeration.members, strict=True):
             if member.value == (Text(value) if isinstance(value, str) else value):
                 self.models.add(self.layout.classes[name])

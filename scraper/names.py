@@ -1,0 +1,83 @@
+"""Public names given away: they stay, whatever pages appear and however titles are reworded.
+
+A name belongs to an identity: what the name stands for, in words that do not depend on names of the same kind. How an
+identity is written is the business of the stage that gives the name away.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+Bearer = TypeVar("Bearer", bound=Hashable)
+
+
+class Named(StrEnum):
+    """What has a public name."""
+
+    OPERATION = "operations"
+    GROUP = "groups"
+    SCHEMA = "schemas"
+    ENUMERATION = "enumerations"
+    PROPERTY = "properties"
+    ARGUMENT = "arguments"
+    MEMBER = "members"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """For each kind, identity → name."""
+
+    given: Mapping[Named, Mapping[str, str]]
+
+    def of(self, *kinds: Named) -> Mapping[str, str]:
+        return {
+            identity: name
+            for kind in kinds
+            for identity, name in self.given.get(kind, {}).items()
+        }
+
+    def __or__(self, other: Names) -> Names:
+        """The other's kinds in place of these."""
+        return Names(given={**self.given, **other.given})
+
+
+NONE = Names(given={})
+"""Nothing has been given away yet."""
+
+
+def kept(
+    identities: Mapping[Bearer, Sequence[str]], given: Mapping[str, str]
+) -> dict[Bearer, str]:
+    """Who keeps which of the names given away, by the identities that each bearer has now.
+
+    One name goes to one bearer: to the one with most of its identities, then to the first. A bearer of several names
+    keeps the one that most of its identities bear.
+    """
+    claims: Counter[tuple[int, str]] = Counter()
+    bearers = list(identities)
+    for number, bearer in enumerate(bearers):
+        claims.update(
+            (number, given[one]) for one in identities[bearer] if one in given
+        )
+    names: dict[int, str] = {}
+    for number, name in sorted(claims, key=lambda one: (-claims[one], one[1], one[0])):
+        if number not in names and name not in names.values():
+            names[number] = name
+    return {bearers[number]: name for number, name in names.items()}
+
+
+def settled(
+    wanted: Mapping[Bearer, str],
+    kept: Mapping[Bearer, str],
+    free: Callable[[str, Sequence[str]], str],
+) -> dict[Bearer, str]:
+    """Each bearer's name: the one it keeps, else the wanted one, or what `free` makes of it beside the others."""
+    names = dict(kept)
+    for bearer, name in wanted.items():
+        if bearer not in names:
+            names[bearer] = free(name, list(names.values()))
+    return {bearer: names[bearer] for bearer in wanted}
