@@ -6,16 +6,14 @@ import sys
 import traceback
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 
 import click
 
 from scraper import __version__, corrections, lock, pipeline, service, workspace
-from scraper.api.correcting.model import Correction
 from scraper.api.model import Service
-from scraper.document.model import Page
 from scraper.issues import ScraperError
-from scraper.names import NONE, Names
+from scraper.pipeline import Reference
 from scraper.report.explain import explain as explain_page
 from scraper.report.summary import entry, summary
 from scraper.report.terminal import issue as issue_line
@@ -128,10 +126,10 @@ def generate(
         if services or spec is not None:
             raise click.UsageError("--pages stands instead of SERVICE and --spec.")
         about = service.from_name(name)
-        taken = [_Taken(about=about, pages=workspace.read_pages(pages))]
+        taken = [_from_folder(about, pages)]
     else:
-        taken = _taken(services, spec or "spec")
-    results = [(each.about, _run(each)) for each in taken]
+        taken = _from_spec(services, spec or "spec")
+    results = [(each.service, _run(each)) for each in taken]
     if _errors([result for _, result in results]):
         return STALE
     workspace.replace(out, {each.name: result.files for each, result in results})
@@ -154,8 +152,8 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
 
     Lists the files that are missing, extra or changed; nothing is written.
     """
-    taken = _taken(services, spec or "spec")
-    results = [(each.about, _run(each)) for each in taken]
+    taken = _from_spec(services, spec or "spec")
+    results = [(each.service, _run(each)) for each in taken]
     if _errors([result for _, result in results]):
         return STALE
     differences = [
@@ -197,34 +195,30 @@ def explain(page: str, spec: str | None, pages: str | None) -> int:
         raise click.UsageError("--pages stands instead of --spec.")
     if pages is None:
         name = workspace.find_page(spec or "spec", page)
-        (taken,) = _taken((name,), spec or "spec")
+        (taken,) = _from_spec((name,), spec or "spec")
     else:
         about = service.from_name("pages")
-        taken = _Taken(about=about, pages=workspace.read_pages(pages))
+        taken = _from_folder(about, pages)
     wanted = workspace.page_named(page, taken.pages)
-    with _progress(taken.about) as progress:
-        reading = pipeline.read(
-            taken.pages, taken.about, progress, taken.corrections, taken.given
-        )
+    with _progress(taken.service) as progress:
+        reading = pipeline.read(taken, progress)
     number = taken.pages.index(wanted)
     document, draft = reading.documents[number], reading.drafts[number]
     click.echo(explain_page(document, draft, reading.api, reading.issues))
     return DONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Taken:
-    """A service, and all that is read of it."""
-
-    about: Service
-    pages: tuple[Page, ...]
-    corrections: tuple[Correction, ...] = ()
-    given: Names = NONE
+def _from_folder(about: Service, folder: str) -> Reference:
+    return Reference(
+        service=about,
+        pages=workspace.read_pages(folder),
+        contents=workspace.read_contents(folder),
+    )
 
 
-def _taken(names: Sequence[str], spec: str) -> list[_Taken]:
-    """The services of a spec folder, each with its pages, its corrections and the names it has given."""
-    taken: list[_Taken] = []
+def _from_spec(names: Sequence[str], spec: str) -> list[Reference]:
+    """The services of a spec folder, each with its pages and with all that lies beside them."""
+    taken: list[Reference] = []
     for name in dict.fromkeys(names or workspace.read_services(spec)):
         text, file = workspace.read_service(spec, name)
         about = service.read(text, name=name, file=file)
@@ -232,16 +226,14 @@ def _taken(names: Sequence[str], spec: str) -> list[_Taken]:
         made = corrections.read(text, file=file)
         text, file = workspace.read_lock(spec, name)
         given = lock.read(text, file=file)
-        pages = workspace.read_pages(f"{spec}/{name}")
-        taken.append(_Taken(about=about, pages=pages, corrections=made, given=given))
+        found = _from_folder(about, f"{spec}/{name}")
+        taken.append(replace(found, corrections=made, given=given))
     return taken
 
 
-def _run(taken: _Taken) -> pipeline.Result:
-    with _progress(taken.about) as progress:
-        return pipeline.run(
-            taken.pages, taken.about, progress, taken.corrections, taken.given
-        )
+def _run(reference: Reference) -> pipeline.Result:
+    with _progress(reference.service) as progress:
+        return pipeline.run(reference, progress)
 
 
 def _errors(results: Sequence[pipeline.Result]) -> bool:

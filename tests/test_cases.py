@@ -13,6 +13,7 @@ import pytest
 
 from scraper import pipeline
 from scraper.document.model import Page
+from scraper.pipeline import Reference
 from scraper.service import from_name
 from scraper.text import Text
 from tests.support import checkers
@@ -26,11 +27,11 @@ WHOLE = ("openapi.yaml", "model.json", "issues.txt")
 
 @cache
 def result(case: Path) -> pipeline.Result:
-    pages = [
+    pages = tuple(
         Page(name=Text(path.name), content=path.read_bytes())
         for path in sorted(case.glob("*.html"))
-    ]
-    return pipeline.run(pages, from_name(case.name))
+    )
+    return pipeline.run(Reference(pages=pages, service=from_name(case.name)))
 
 
 def pinned(case: Path) -> dict[str, str]:

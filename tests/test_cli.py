@@ -127,6 +127,23 @@ def test_a_lock_that_cannot_be_read_stops_everything(
     assert tree(folder) == before
 
 
+CONTENTS = """[
+  {"code": "1", "p_code": "", "title": "Lights", "uri": "lights.html"},
+  {"code": "2", "p_code": "1", "title": "Switching a Lamp", "uri": "SwitchLamp.html"}
+]"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [["generate"], ["generate", "--pages", "spec/lamps", "--service", "lamps"]],
+    ids=["spec", "pages"],
+)
+def test_groups_follow_the_table_of_contents(folder: Path, call: list[str]) -> None:
+    (folder / "spec" / "lamps" / "CLASS.TXT.json").write_text(CONTENTS)
+    assert cli.main(call) == 0
+    assert (folder / "generated/lamps/otc_lamps/resources/lights.py").is_file()
+
+
 def test_check_lists_a_project_without_a_service(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from scraper import corrections, pipeline, service
 from scraper.document.model import Page
+from scraper.pipeline import Reference
 from scraper.text import Text
 
 EXPORTS = os.environ.get("DOC_EXPORTS", "")
@@ -101,8 +102,10 @@ FAULTS: tuple[tuple[str, str, str, str, str], ...] = (
 def read(of: str, page: str, toml: str = "") -> pipeline.Reading:
     path = Path(EXPORTS, "docs", of, "api-ref", f"{page}.html")
     made = corrections.read(toml, file="corrections.toml")
-    pages = [Page(name=Text(path.name), content=path.read_bytes())]
-    return pipeline.read(pages, service.from_name(of), corrections=made)
+    pages = (Page(name=Text(path.name), content=path.read_bytes()),)
+    return pipeline.read(
+        Reference(pages=pages, service=service.from_name(of), corrections=made)
+    )
 
 
 def kinds(reading: pipeline.Reading) -> Counter[str]:

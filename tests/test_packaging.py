@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from scraper import pipeline, service, workspace
+from scraper.pipeline import Reference
 from tests.lamps import SERVICE, write_service
 
 ROOT = Path(__file__).parents[1]
@@ -89,7 +90,9 @@ def test_an_installed_generator_works_outside_a_checkout(
     subprocess.run([installed / "scraper", "check"], cwd=tmp_path, check=True)
 
     about = service.read(SERVICE, name="lamps", file="service.toml")
-    here = pipeline.run(workspace.read_pages(folder), about).files
+    here = pipeline.run(
+        Reference(pages=workspace.read_pages(folder), service=about)
+    ).files
     assert workspace.compare(tmp_path / "generated", "lamps", here) == ()
 
 

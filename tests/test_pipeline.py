@@ -15,6 +15,7 @@ from scraper.api.model import Service
 from scraper.document.model import Page
 from scraper.draft.model import Draft
 from scraper.issues import Issue, Severity
+from scraper.pipeline import Reference
 from scraper.report.counting import Examples, Rows
 from scraper.source import Source
 from scraper.text import Text
@@ -36,7 +37,7 @@ def found(result: pipeline.Result, name: str) -> list[Issue]:
 
 
 def test_a_service_becomes_files_and_counts() -> None:
-    result = pipeline.run(GOOD, LAMPS)
+    result = pipeline.run(Reference(pages=GOOD, service=LAMPS))
     counts = result.reading.counts
     assert counts.pages == (("operation", 1), ("chapter", 1))
     assert counts.tables == (("parameters", 4), ("status codes", 1))
@@ -49,8 +50,8 @@ def test_a_service_becomes_files_and_counts() -> None:
 
 
 def test_the_order_of_pages_does_not_matter() -> None:
-    turned = pipeline.run(tuple(reversed(GOOD)), LAMPS)
-    assert turned.files == pipeline.run(GOOD, LAMPS).files
+    turned = pipeline.run(Reference(pages=tuple(reversed(GOOD)), service=LAMPS))
+    assert turned.files == pipeline.run(Reference(pages=GOOD, service=LAMPS)).files
 
 
 def test_progress_is_told() -> None:
@@ -59,7 +60,7 @@ def test_progress_is_told() -> None:
     def progress(task: str, done: int, total: int) -> None:
         told.append((task, done, total))
 
-    pipeline.run(GOOD, LAMPS, progress)
+    pipeline.run(Reference(pages=GOOD, service=LAMPS), progress)
     assert ("reading pages", 1, 2) in told
     assert ("reading pages", 2, 2) in told
 
@@ -79,7 +80,7 @@ def test_an_error_in_the_documents_prints_no_file(
         return replace(made, issues=(*made.issues, error))
 
     monkeypatch.setattr(api, "resolve", failing)
-    result = pipeline.run(GOOD, LAMPS)
+    result = pipeline.run(Reference(pages=GOOD, service=LAMPS))
     assert result.files == {}
     assert result.reading.errors == (error,)
 
@@ -111,7 +112,7 @@ def test_any_page_beside_good_ones_leaves_them_as_they_are(
     content = (
         content.replace("/lamps/", "/bulbs/") if isinstance(content, str) else content
     )
-    result = pipeline.run((*GOOD, page(name, content)), LAMPS)
+    result = pipeline.run(Reference(pages=(*GOOD, page(name, content)), service=LAMPS))
     paths = {operation.path.plain for operation in result.reading.api.operations}
     assert "/v1/{project_id}/lamps/{lamp_id}" in paths
     assert result.reading.errors == ()
@@ -133,7 +134,9 @@ def test_any_page_beside_good_ones_leaves_them_as_they_are(
 def test_what_is_wrong_with_a_page_is_an_issue_that_names_it(
     name: str, content: str | bytes, code: str
 ) -> None:
-    issues = found(pipeline.run((page(name, content),), LAMPS), name)
+    issues = found(
+        pipeline.run(Reference(pages=(page(name, content),), service=LAMPS)), name
+    )
     assert [issue for issue in issues if code in issue.code]
 
 
@@ -141,7 +144,10 @@ def test_a_dangling_reference_is_an_issue_at_its_row() -> None:
     broken = SWITCH.replace('href="#SwitchLamp__request_Color"', 'href="#gone"')
     broken = broken.replace(">Color</a> object", ">Hue</a> object")
     issues = found(
-        pipeline.run((page("SwitchLamp.html", broken),), LAMPS), "SwitchLamp.html"
+        pipeline.run(
+            Reference(pages=(page("SwitchLamp.html", broken),), service=LAMPS)
+        ),
+        "SwitchLamp.html",
     )
     row = [issue for issue in issues if issue.source.row == 3]
     assert any("gone" in issue.detail or "Hue" in issue.detail for issue in row)
@@ -152,7 +158,7 @@ def test_two_pages_for_one_operation_are_an_issue_that_names_one() -> None:
         *GOOD,
         page("SwitchAgain.html", SWITCH.replace("SwitchLamp", "SwitchAgain")),
     )
-    result = pipeline.run(pages, LAMPS)
+    result = pipeline.run(Reference(pages=pages, service=LAMPS))
     assert len(result.reading.api.operations) == 1
     names = {"SwitchAgain.html", "SwitchLamp.html"}
     assert [
@@ -166,7 +172,9 @@ def test_two_pages_for_one_operation_are_an_issue_that_names_one() -> None:
 
 
 def test_a_service_without_an_operation_still_has_a_result() -> None:
-    result = pipeline.run((page("chapter_1.html", CHAPTER),), LAMPS)
+    result = pipeline.run(
+        Reference(pages=(page("chapter_1.html", CHAPTER),), service=LAMPS)
+    )
     assert result.reading.counts.operations == 0
     assert result.files or result.reading.errors
 
@@ -175,7 +183,9 @@ def test_a_service_without_an_operation_still_has_a_result() -> None:
 @given(st.integers(0, len(SWITCH)), st.integers(0, 300))
 def test_a_damaged_page_loses_nothing_quietly(start: int, length: int) -> None:
     damaged = SWITCH[:start] + SWITCH[start + length :]
-    reading = pipeline.read((page("SwitchLamp.html", damaged),), LAMPS)
+    reading = pipeline.read(
+        Reference(pages=(page("SwitchLamp.html", damaged),), service=LAMPS)
+    )
     counts = reading.counts
     assert counts.rows.lost == 0
     assert counts.examples.lost == 0

@@ -28,6 +28,7 @@ from scraper.api.model import Operation, Ref, Type
 from scraper.emit import python
 from scraper.emit.python.layout import lay_out
 from scraper.names import Named
+from scraper.pipeline import Reference
 from tests.support import checkers
 from tests.support.driving import calls, check_sync, drive, importable, write
 
@@ -40,8 +41,13 @@ per_service = pytest.mark.parametrize("name", SERVICES)
 
 @cache
 def result(name: str) -> pipeline.Result:
-    pages = workspace.read_pages(Path(EXPORTS) / "docs" / name / "api-ref")
-    return pipeline.run(pages, service.from_name(name))
+    folder = Path(EXPORTS) / "docs" / name / "api-ref"
+    reference = Reference(
+        service=service.from_name(name),
+        pages=workspace.read_pages(folder),
+        contents=workspace.read_contents(folder),
+    )
+    return pipeline.run(reference)
 
 
 @pytest.fixture(scope="module")

@@ -69,7 +69,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parent:
-    """The footer's "Parent topic": the chapter that the page belongs to."""
+    """The chapter that a page belongs to: of the table of contents, or the footer's "Parent topic"."""
 
     title: Text
     link: Link

@@ -22,8 +22,12 @@ _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _MARKUP = re.compile(rb"<[a-zA-Z][^<>]*>")
 
 
-def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
-    """The page's title, sections and footer; every fault of the page is an issue.
+def parse(
+    page: Page, chapter: Parent | None = None
+) -> tuple[Document, tuple[Issue, ...]]:
+    """The page's title and sections, and its chapter: the given one, else that of its footer.
+
+    Every fault of the page is an issue.
 
     Never raises: bytes that are no HTML give a Document with few or no sections.
     """
@@ -38,7 +42,7 @@ def parse(page: Page) -> tuple[Document, tuple[Issue, ...]]:
         page=page.name,
         title=title,
         sections=tuple(_sections(items, page.name)),
-        parent=parent,
+        parent=chapter or parent,
         source=Source(page=page.name, anchor=anchor),
     )
     return document, tuple(_on_page(reading.issues))

@@ -5,6 +5,7 @@ from scraper.workspace.places import Files, Place, shown
 from scraper.workspace.reading import (
     find_page,
     page_named,
+    read_contents,
     read_corrections,
     read_lock,
     read_pages,
@@ -22,6 +23,7 @@ __all__ = [
     "find_page",
     "left_over",
     "page_named",
+    "read_contents",
     "read_corrections",
     "read_lock",
     "read_pages",

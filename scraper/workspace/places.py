@@ -14,6 +14,8 @@ Place: TypeAlias = str | os.PathLike[str]
 Files: TypeAlias = Mapping[str, str]
 """A project: relative paths with `/`, and the text of each file."""
 
+CONTENTS = "CLASS.TXT.json"
+"""The table of contents that is exported with the pages."""
 LOCK = "lock.toml"
 """The file of a service that the program writes."""
 

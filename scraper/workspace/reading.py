@@ -9,7 +9,7 @@ from pathlib import Path
 from scraper.document.model import Page
 from scraper.issues import ScraperError
 from scraper.text import Text
-from scraper.workspace.places import LOCK, Place, project, shown, unreadable
+from scraper.workspace.places import CONTENTS, LOCK, Place, project, shown, unreadable
 
 
 def read_pages(folder: Place) -> tuple[Page, ...]:
@@ -24,6 +24,12 @@ def read_pages(folder: Place) -> tuple[Page, ...]:
     if not paths:
         raise ScraperError(f"{shown(folder)}: no pages (*.html) in this folder")
     return tuple(_page(path) for path in paths)
+
+
+def read_contents(folder: Place) -> Page | None:
+    """The table of contents that lies beside the pages of a folder, if it does."""
+    path = Path(folder, CONTENTS)
+    return _page(path) if path.is_file() else None
 
 
 def read_services(spec: Place) -> tuple[str, ...]:

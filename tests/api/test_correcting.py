@@ -20,6 +20,7 @@ from scraper.api.model import (
 )
 from scraper.document.model import Page
 from scraper.issues import Issue, ScraperError
+from scraper.pipeline import Reference
 from scraper.source import Source
 from scraper.text import Text
 from tests.emit.builders import INTEGER, STRING
@@ -75,7 +76,7 @@ def entry(text: str) -> str:
 
 def read(*texts: str) -> pipeline.Reading:
     made = corrections.read("\n".join(map(entry, texts)), file="corrections.toml")
-    return pipeline.read(PAGES, LAMPS, corrections=made)
+    return pipeline.read(Reference(pages=PAGES, service=LAMPS, corrections=made))
 
 
 def prop(reading: pipeline.Reading, name: str, page: str = "SwitchLamp") -> Property:

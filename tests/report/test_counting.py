@@ -13,6 +13,7 @@ from scraper import pipeline, service, workspace
 from scraper.document.model import Page
 from scraper.draft.model import OperationDraft
 from scraper.issues import Issue, Severity
+from scraper.pipeline import Reference
 from scraper.report.counting import Examples, Rows, count
 from scraper.source import Source
 from scraper.text import Text
@@ -26,7 +27,7 @@ def lamps() -> pipeline.Reading:
         Page(name=Text("SwitchLamp.html"), content=SWITCH.encode()),
         Page(name=Text("chapter_1.html"), content=CHAPTER.encode()),
     )
-    return pipeline.read(pages, about)
+    return pipeline.read(Reference(pages=pages, service=about))
 
 
 def note(source: Source, code: str = "some-note") -> Issue:
@@ -105,7 +106,9 @@ def test_nothing_of_a_whole_reference_is_lost(
 ) -> None:
     folder = Path(os.environ["DOC_EXPORTS"], "docs", name, "api-ref")
     pages = workspace.read_pages(folder)
-    counts = pipeline.read(pages, service.from_name(name)).counts
+    counts = pipeline.read(
+        Reference(pages=pages, service=service.from_name(name))
+    ).counts
     assert counts.pages[0] == ("operation", operations)
     assert (counts.rows.total, counts.rows.lost) == (rows, 0)
     assert (counts.examples.total, counts.examples.lost) == (examples, 0)

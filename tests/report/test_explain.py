@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper import pipeline, service
 from scraper.document.model import Page
+from scraper.pipeline import Reference
 from scraper.report.explain import explain
 from scraper.text import Text
 from tests.lamps import SERVICE, SWITCH
@@ -13,7 +14,7 @@ LAMPS = service.read(SERVICE, name="lamps", file="service.toml")
 
 def explained(content: str) -> list[str]:
     page = Page(name=Text("SwitchLamp.html"), content=content.encode())
-    reading = pipeline.read((page,), LAMPS)
+    reading = pipeline.read(Reference(pages=(page,), service=LAMPS))
     text = explain(reading.documents[0], reading.drafts[0], reading.api, reading.issues)
     return [line.strip() for line in text.splitlines()]
 

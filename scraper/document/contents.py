@@ -1,0 +1,61 @@
+"""The table of contents of a reference: which chapter each page belongs to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from scraper.document.model import Page, Parent
+from scraper.issues import Issue, Severity
+from scraper.source import Source
+from scraper.text import Link, Text
+
+_KEYS = ("code", "p_code", "title", "uri")
+
+
+def chapters(contents: Page) -> tuple[Mapping[Text, Parent], tuple[Issue, ...]]:
+    """Page → its chapter, of a CLASS.TXT.json: a list of entries with `code`, `p_code` (the chapter's code), `title`, `uri`.
+
+    A page at the top has none. Never raises: a file of another form is an issue, and entries of another form are left
+    out.
+    """
+    entries = _entries(contents.content)
+    if entries is None:
+        issue = Issue(
+            code="contents-unread",
+            severity=Severity.WARNING,
+            source=Source(page=contents.name),
+            detail="the file is no table of contents (a JSON list); the pages' footers tell their chapters",
+        )
+        return {}, (issue,)
+    by_code = {entry["code"]: entry for entry in entries}
+    found: dict[Text, Parent] = {}
+    for entry in entries:
+        above = by_code.get(entry["p_code"])
+        if above is not None and above is not entry:
+            link = Link(page=Text(above["uri"]), anchor=Text(""))
+            parent = Parent(title=Text(above["title"]), link=link)
+            found.setdefault(Text(entry["uri"]), parent)
+    return found, ()
+
+
+def _entries(content: bytes) -> list[dict[str, str]] | None:
+    try:
+        listed: object = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(listed, list):
+        return None
+    return list(_readable(cast("list[object]", listed)))
+
+
+def _readable(listed: Sequence[object]) -> Iterator[dict[str, str]]:
+    """The members that have all keys, with these only."""
+    for each in listed:
+        if isinstance(each, dict):
+            entry = cast("dict[str, object]", each)
+            told = {key: entry.get(key) for key in _KEYS}
+            words = {key: word for key, word in told.items() if isinstance(word, str)}
+            if len(words) == len(_KEYS):
+                yield words
