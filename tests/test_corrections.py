@@ -15,6 +15,7 @@ from scraper.api.correcting.model import (
     IdChange,
     Listed,
     NameChange,
+    PaginationChange,
     Place,
     PropertyAdded,
     PropertyRemoved,
@@ -22,11 +23,14 @@ from scraper.api.correcting.model import (
     RoleChange,
     TypeChange,
 )
+from scraper.api.model import Pagination, Paging
 from scraper.draft.model import Role, Side
 from scraper.issues import ScraperError
+from scraper.source import Source
 from scraper.text import Link, Paragraph, Prose, Span, Text
 
 PAGE = 'page = "A.html"\nreason = "So."\n'
+TURNED = PAGE + 'fact = "pagination"\n'
 FIELD = PAGE + 'property = "x"\n'
 
 
@@ -42,6 +46,7 @@ def plain(text: str) -> Prose:
     return words(Span(text=Text(text)))
 
 
+NOWHERE = Source(page=Text(""))
 X = Place(page=Text("A.html"), property=Text("x"))
 LINKED = words(
     Span(text=Text("Array of ")),
@@ -106,6 +111,24 @@ READ: tuple[tuple[str, str, Place, Change], ...] = (
         Place(page=Text("A.html"), table=Text("t")),
         RoleChange(was=Role.OTHER, now=Role.RESPONSE_HEADER),
     ),
+    (
+        "pages",
+        TURNED + 'was = { style = "page", parameter = "page", size = "limit", items = ["a", "b"], first = 1 }',
+        Place(page=Text("A.html")),
+        PaginationChange(
+            was=Pagination(style=Paging.PAGE, parameter=Text("page"), size=Text("limit"), items=(Text("a"), Text("b")), first=1, source=NOWHERE),
+            now=None,
+        ),
+    ),
+    (
+        "a marker",
+        TURNED + 'now = { style = "marker", parameter = "marker", size = "limit", next = ["x"] }',
+        Place(page=Text("A.html")),
+        PaginationChange(
+            was=None,
+            now=Pagination(style=Paging.MARKER, parameter=Text("marker"), size=Text("limit"), items=(), next=(Text("x"),), source=NOWHERE),
+        ),
+    ),
     ("an id", PAGE + 'fact = "operation id"\nwas = "A"\nnow = "B"', Place(page=Text("A.html")), IdChange(was="A", now="B")),
 )  # fmt: skip
 
@@ -143,7 +166,13 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
     ("no table for a role", PAGE + 'fact = "role"\nwas = "other"\nnow = "body"', "table: missing"),
     ("no fact", FIELD + "now = 1", "fact: missing"),
     ("an unknown fact", FIELD + 'fact = "colour"\nnow = 1', "fact: expected one of type, required"),
-    ("pagination", PAGE + 'fact = "pagination"\nnow = "marker"', "fact: pagination cannot be corrected yet"),
+    ("pagination without keys", PAGE + 'fact = "pagination"\nnow = "marker"', "now: expected a table with keys"),
+    ("another style", TURNED + 'now = { style = "scroll" }', "style: expected one of page, offset, marker"),
+    ("no size", TURNED + 'now = { style = "page", parameter = "page" }', "size: missing: a string"),
+    ("names that are none", TURNED + 'now = { style = "page", parameter = "a", size = "b", items = [1] }', "items: expected a list of names"),
+    ("a marker from nowhere", TURNED + 'now = { style = "marker", parameter = "a", size = "b" }', "next: expected one of next and item"),
+    ("a page with a marker", TURNED + 'now = { style = "page", parameter = "a", size = "b", item = "id" }', "next: expected one of next and item"),
+    ("a marker from two places", TURNED + 'now = { style = "marker", parameter = "a", size = "b", item = "id", next = ["n"] }', "next: expected one of next and item"),
     ("an unknown key", DEFAULT + "now = 1\nnew = 2", "new: unknown key; expected one of page"),
     ("a key of another fact", DEFAULT + "now = 1\nexample = 2", "example: unknown key"),
     ("a key with a line break", DEFAULT + 'now = 1\n"a\\nb" = 2', "a b: unknown key"),

@@ -24,7 +24,7 @@ from scraper import pipeline, service, workspace
 from scraper.api import resolve
 from scraper.api.examples import Checker, bodies
 from scraper.api.json_values import Json, parsed
-from scraper.api.model import Operation, Ref, Type
+from scraper.api.model import Operation, Paging, Ref, Type
 from scraper.emit import python
 from scraper.emit.python.layout import lay_out
 from scraper.names import Named
@@ -190,3 +190,19 @@ def test_names_given_stay_when_pages_appear(name: str, data: st.DataObject) -> N
         old, new = before.of(kind), after.of(kind)
         changed = {o: (old[o], new[o]) for o in old if o in new and old[o] != new[o]}
         assert not changed
+
+
+PAGED = {
+    "modelarts": {Paging.PAGE: 25, Paging.OFFSET: 2},
+    "ecs": {Paging.PAGE: 2, Paging.MARKER: 5},
+}
+
+
+@per_service
+def test_lists_that_come_page_by_page_are_known(name: str) -> None:
+    reading = result(name).reading
+    styles = Counter(
+        one.pagination.style for one in reading.api.operations if one.pagination
+    )
+    assert styles == PAGED[name]
+    assert "pagination-unclear" not in {issue.code for issue in reading.issues}

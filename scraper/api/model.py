@@ -160,6 +160,37 @@ class Response:
         return self.status >= "400"
 
 
+class Paging(StrEnum):
+    """What the parameter counts that asks for a page."""
+
+    PAGE = "page"
+    """Pages."""
+    OFFSET = "offset"
+    """Items that are left out."""
+    MARKER = "marker"
+    """Nothing: it names the item or the place after which the page begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How an operation answers page by page: names on the wire."""
+
+    style: Paging
+    parameter: Text
+    """The query parameter that says where a page begins."""
+    size: Text
+    """The query parameter that says how much a page holds at most."""
+    items: tuple[Text, ...]
+    """The properties that lead to the list in the answer; empty where the answer is the list."""
+    first: int = 0
+    """The parameter's value for the first page; a marker has none."""
+    next: tuple[Text, ...] = ()
+    """The properties that lead to the next marker in the answer."""
+    item: Text = Text("")
+    """Else the property of the last item that is the next marker."""
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     id: str
@@ -175,6 +206,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: RequestBody | None
     responses: tuple[Response, ...]
+    pagination: Pagination | None = None
     deprecated: bool = False
     source: Source
 

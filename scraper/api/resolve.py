@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scraper.api import examples
 from scraper.api.correcting import renamed
 from scraper.api.correcting.model import Correction
+from scraper.api.correcting.paging import turned
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import index, link
@@ -79,6 +80,8 @@ def resolve(
         operations.append(built)
         issues.extend(found)
     schemas, finished = opened(schemas, operations)
+    finished, found = turned(finished, schemas, corrections)
+    issues.extend(found)
     issues.extend(examples.check(finished, schemas, structures.enumerations))
 
     groups = in_use(tag_of, finished)

@@ -94,6 +94,36 @@ MEDIA_TYPE_HEADERS = frozenset({"content-type"})
 JSON = "application/json"
 """The media type where a page names none."""
 
+MARKERS = ("marker", "next_marker", "start_marker")
+PAGE_NUMBERS = (
+    "page",
+    "page_no",
+    "page_num",
+    "page_number",
+    "pageNo",
+    "pageNum",
+    "pageNumber",
+    "page_index",
+    "pageIndex",
+    "cur_page",
+    "curPage",
+    "current_page",
+    "currentPage",
+    "start_page",
+)
+OFFSETS = ("offset", "start")
+SIZES = ("limit", "per_page", "page_size", "pageSize", "pagesize", "size")
+"""Names of query parameters that turn pages: the last item seen, a page's number, how much to leave out; a page's size."""
+
+START_PAGE = r"\b(?:start|first|current) page\b|\bpage (?:number|index|no\b)|\b(?:index|number) of (?:the|a) page\b"
+"""How the description of an offset says that it counts pages."""
+
+NEXT_MARKERS = frozenset({"next_marker", "nextMarker"})
+"""Properties of an answer that hold the next page's marker."""
+
+NO_ITEMS = "_links"
+"""How the name of a list ends that is about the answer's pages."""
+
 CASE = r"(?:if|when|for|in the case)\b(?!\s+(?:more\s+)?(?:details|information|example|instance))"
 """How a sentence begins that holds in one case only."""
 

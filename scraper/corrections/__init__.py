@@ -34,6 +34,10 @@ nothing yet; without `now` what they say is taken away. Values are written as th
                             An undocumented one: now = { side = "response", status = "200", body = '{}' }, label too
     role                    of a table: was = "other", now = "body"; `explain` prints the roles
     operation id            was = "ShowServer2", now = "ShowServerDetails"
+    pagination              of the page's operation: now = { style = "page", parameter = "offset", size = "limit",
+                            items = ["datasets"], first = 0 }; the style is page, offset (which counts items) or marker.
+                            A marker is in the answer (next = ["page_info", "next_marker"]) or of the last item
+                            (item = "id"). issues.txt and model.json tell what was read
 
 `row` tells two rows of one name apart. A correction that does not find its place or its `was`, or that changes
 nothing, stops the program before anything is written.

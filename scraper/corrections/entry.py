@@ -18,8 +18,10 @@ from scraper.api.correcting.model import (
     RequiredChange,
     TypeChange,
 )
+from scraper.api.model import Pagination, Paging
 from scraper.draft.model import Bounds, Scalar
 from scraper.issues import ScraperError, quoted
+from scraper.source import Source
 from scraper.text import Link, Paragraph, Prose, Span, Text
 
 V = TypeVar("V")
@@ -32,6 +34,7 @@ _LINK = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<page>[^()#]*)#?(?P<anchor>[^()#]
 _STEP = re.compile(
     r'\.(?P<word>[^\W\d]\w*)|\[(?P<index>\d{1,6})\]|\["(?P<key>(?:[^"]|"(?!\]))*)"\]'
 )
+_PAGINATION = ("style", "parameter", "size", "items", "first", "next", "item")
 _ID = re.compile(r"[A-Z][A-Za-z0-9_]*")
 
 
@@ -172,6 +175,39 @@ class Entry:
                 return Text(value)
             case _:
                 raise self.expected(key, "strings, finite numbers, true or false")
+
+    def pagination(self, key: str) -> Pagination | None:
+        """How pages are turned; None where there is no such key."""
+        if key not in self.values:
+            return None
+        told = self.table(key).only(*_PAGINATION)
+        style = told.choice("style", {each.value: each for each in Paging})
+        leads = told.names("next"), Text(told.string("item", optional=True))
+        if (style is Paging.MARKER) != any(leads) or all(leads):
+            what = "one of next and item with the style marker, none with others"
+            raise told.error("next", f"expected {what}")
+        first = told.number("first", whole=True)
+        return Pagination(
+            style=style,
+            parameter=Text(told.string("parameter")),
+            size=Text(told.string("size")),
+            items=told.names("items"),
+            first=int(first or 0),
+            next=leads[0],
+            item=leads[1],
+            source=Source(page=Text("")),
+        )
+
+    def names(self, key: str) -> tuple[Text, ...]:
+        """The wire names that lead to a part of an answer; none where there is no such key."""
+        values = self.values.get(key, [])
+        if not isinstance(values, list):
+            raise self.expected(key, "a list of names")
+        found = cast("list[object]", values)
+        names = [one for one in found if isinstance(one, str) and one.isprintable()]
+        if len(names) < len(found):
+            raise self.expected(key, "a list of names")
+        return tuple(Text(name) for name in names)
 
     def listed(self, key: str) -> tuple[Listed, ...]:
         """The values of an enumeration, each alone or in a table with its meaning; each once."""

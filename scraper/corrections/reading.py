@@ -12,6 +12,7 @@ from scraper.api.correcting.model import (
     ExampleAdded,
     ExampleChange,
     IdChange,
+    PaginationChange,
     Place,
     PropertyAdded,
     PropertyRemoved,
@@ -29,10 +30,10 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     "example": ("example", "path"),
     "role": ("table",),
     "operation id": (),
+    "pagination": (),
 }
 """The keys of each fact's place, beside the page."""
 _COMMON = ("page", "fact", "was", "now", "reason")
-_PLANNED = ("pagination",)
 _SIDES = {"request": Side.REQUEST, "response": Side.RESPONSE}
 _IN = {
     role.value: role
@@ -61,8 +62,6 @@ def read(text: str, *, file: str) -> tuple[Correction, ...]:
 def _correction(entry: Entry, number: int, file: str) -> Correction:
     entry = entry.called(f"{file}: correction {number}")
     fact = entry.string("fact")
-    if fact in _PLANNED:
-        raise entry.error("fact", f"{fact} cannot be corrected yet")
     if fact not in _PLACES:
         known = ", ".join(_PLACES)
         raise entry.error(
@@ -139,10 +138,15 @@ def _id(entry: Entry) -> IdChange:
     return IdChange(was=entry.operation_id("was"), now=entry.operation_id("now"))
 
 
+def _pagination(entry: Entry) -> PaginationChange:
+    return PaginationChange(was=entry.pagination("was"), now=entry.pagination("now"))
+
+
 _Reader: TypeAlias = Callable[[Entry], Change]
 _CHANGES: Mapping[str, _Reader] = {
     "property": _property,
     "example": _example,
     "role": _role,
     "operation id": _id,
+    "pagination": _pagination,
 }

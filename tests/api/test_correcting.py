@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 import pytest
 
 from scraper import corrections, emit, pipeline, service
+from scraper.api.correcting.model import shown_pagination
 from scraper.api.model import (
     Array,
     Enumeration,
@@ -57,11 +59,34 @@ SHOW = page(
         table("ShowLamp__tag", "Tag", ("key", "Yes", "String", "Its key.")),
     ),
 )
+LIST = page(
+    "ListLamps",
+    "Listing Lamps",
+    section(
+        "URI",
+        "<p>GET /v1/lamps</p>",
+        table(
+            "ListLamps__query",
+            "Query parameters",
+            ("page", "No", "Integer", "The page."),
+            ("limit", "No", "Integer", "How many."),
+        ),
+    ),
+    section(
+        "Response Parameters",
+        table(
+            "ListLamps__response",
+            "Response body parameters",
+            ("names", "Yes", "Array of strings", "The lamps."),
+        ),
+    ),
+)
 PAGES = tuple(
     Page(name=Text(name), content=content.encode())
     for name, content in (
         ("SwitchLamp.html", SWITCH),
         ("ShowLamp.html", SHOW),
+        ("ListLamps.html", LIST),
         ("chapter_1.html", CHAPTER),
     )
 )
@@ -280,7 +305,7 @@ KINDS: tuple[tuple[str, str, Look, object], ...] = (
         "a property less",
         'property = "color"\nfact = "property"\nwas = "Color object"',
         lambda r: {one.name for one in r.api.schemas},
-        {"ShowLampResponse", "SwitchRequest", "SwitchResponse"},
+        {"ListLampsResponse", "ShowLampResponse", "SwitchRequest", "SwitchResponse"},
     ),
     (
         "a part of an example replaced",
@@ -331,6 +356,21 @@ KINDS: tuple[tuple[str, str, Look, object], ...] = (
         None,
     ),
     (
+        "how pages are turned",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["names"], first = 1 }
+now = { style = "offset", parameter = "page", size = "limit", items = ["names"] }""",
+        lambda r: shown_pagination(call(r, "ListLamps").pagination),
+        '{"style": "offset", "parameter": "page", "size": "limit", "items": ["names"]}',
+    ),
+    (
+        "that no pages are turned",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["names"], first = 1 }""",
+        lambda r: call(r, "ListLamps").pagination,
+        None,
+    ),
+    (
         "an operation's id",
         'fact = "operation id"\nwas = "SwitchLamp"\nnow = "TurnLamp"',
         lambda r: call(r).id,
@@ -350,7 +390,8 @@ def test_a_correction_changes_what_it_says(
     reading = read(text)
     assert look(reading) == expected
     (note,) = notes(reading)
-    page = "ShowLamp.html" if "ShowLamp.html" in text else "SwitchLamp.html"
+    named = re.search(r'^page = "(.*?)"', text)
+    page = named[1] if named else "SwitchLamp.html"
     assert note.source.page == Text(page)
     assert "correction 1: " in note.detail
     assert note.detail.endswith(": Seen so.")
@@ -455,6 +496,29 @@ REFUSED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "a role for a table whose rows have no names",
         'table = "SwitchLamp__codes"\nfact = "role"\nwas = "status"\nnow = "body"',
         ("no column of names",),
+    ),
+    (
+        "another pagination",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["lamps"] }""",
+        ('expected {"style": "page"', '["lamps"]', "found", '["names"]'),
+    ),
+    (
+        "pagination that is not there",
+        'fact = "pagination"\nwas = { style = "page", parameter = "page", size = "limit" }',
+        ("found nothing",),
+    ),
+    (
+        "pages by a parameter that is not there",
+        """fact = "pagination"
+now = { style = "page", parameter = "page", size = "limit" }""",
+        ("no query parameter 'page'", "explain"),
+    ),
+    (
+        "pages of a page without an operation",
+        """page = "chapter_1.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit" }""",
+        ("chapter_1.html", "no operation"),
     ),
     (
         "another id",

@@ -16,6 +16,7 @@ from scraper.api.correcting.model import (
     ExampleAdded,
     ExampleChange,
     IdChange,
+    PaginationChange,
     NameChange,
     PropertyAdded,
     PropertyRemoved,
@@ -114,7 +115,7 @@ def _corrected(draft: Draft, correction: Correction, work: _Work) -> Draft:
         case RoleChange():
             source = _recast(draft, change, correction)
             work.answer(source, ("table-",))
-        case IdChange():
+        case IdChange() | PaginationChange():
             places.operation(draft, correction)
             return draft
         case _:

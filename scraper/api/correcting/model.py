@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from scraper.api.model import Pagination
 from scraper.draft.model import Role, Scalar, Side
 from scraper.issues import ScraperError, quoted
 from scraper.source import Source
@@ -135,6 +136,14 @@ class IdChange:
     now: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationChange:
+    """How an operation turns pages; None: it does not."""
+
+    was: Pagination | None
+    now: Pagination | None
+
+
 Change: TypeAlias = (
     FieldChange
     | PropertyAdded
@@ -143,6 +152,7 @@ Change: TypeAlias = (
     | ExampleAdded
     | RoleChange
     | IdChange
+    | PaginationChange
 )
 
 
@@ -190,6 +200,24 @@ def shown(value: Scalar | None) -> str:
         return NOTHING
     plain = value.plain if isinstance(value, Text) else value
     return json.dumps(plain, ensure_ascii=False)
+
+
+def shown_pagination(pagination: Pagination | None) -> str:
+    """Its keys as a corrections.toml gives them."""
+    if pagination is None:
+        return NOTHING
+    keys = {
+        "style": pagination.style.value,
+        "parameter": pagination.parameter.plain,
+        "size": pagination.size.plain,
+        "items": [one.plain for one in pagination.items],
+        "first": pagination.first,
+        "next": [one.plain for one in pagination.next],
+        "item": pagination.item.plain,
+    }
+    return json.dumps(
+        {key: told for key, told in keys.items() if told or key == "items"}
+    )
 
 
 def cut(words: str) -> str:

@@ -15,6 +15,7 @@ from scraper.api.correcting.model import (
     ExampleChange,
     IdChange,
     NameChange,
+    PaginationChange,
     PropertyAdded,
     PropertyRemoved,
     RequiredChange,
@@ -22,6 +23,7 @@ from scraper.api.correcting.model import (
     TypeChange,
     cut,
     shown,
+    shown_pagination,
 )
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Source
@@ -65,6 +67,10 @@ def _told(change: Change) -> str:
             return "added"
         case RoleChange() | IdChange():
             return f"{change.was} is now {change.now}"
+        case PaginationChange():
+            return (
+                f"{shown_pagination(change.was)} is now {shown_pagination(change.now)}"
+            )
         case _:
             assert_never(change)
 
