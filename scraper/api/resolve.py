@@ -11,7 +11,7 @@ from scraper.api.correcting.model import Correction
 from scraper.api.correcting.paging import turned
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
-from scraper.api.linking import index, link
+from scraper.api.linking import References, Tables, index, link
 from scraper.api.model import Api, Operation, Service
 from scraper.api.opening import opened
 from scraper.api.operations import operation
@@ -56,13 +56,8 @@ def resolve(
     identified = remembered(ruled, chosen, given.of(Named.OPERATION))
 
     tables = index(drafts)
-    references, found = link(tables, drafts)
+    references, found = _references(tables, drafts)
     issues.extend(found)
-    references, found = redirect(tables, references)
-    issues.extend(found)
-    references, found = guess(tables, references)
-    issues.extend(found)
-
     reached = reach(tables, references, identified)
     issues.extend(orphans(identified, reached))
     wanted = {key: one.wanted for key, one in reached.items()}
@@ -97,3 +92,12 @@ def resolve(
         issues=tuple(issues),
         names=names_given(identified, groups, reached, names, structures.given),
     )
+
+
+def _references(
+    tables: Tables, drafts: Sequence[Draft]
+) -> tuple[References, tuple[Issue, ...]]:
+    references, of_links = link(tables, drafts)
+    references, of_targets = redirect(tables, references)
+    references, of_guesses = guess(tables, references)
+    return references, (*of_links, *of_targets, *of_guesses)
