@@ -24,6 +24,7 @@ HANDED_ON = frozenset(
         "APIResponseValidationError",
         "APIStatusError",
         "APITimeoutError",
+        "AccessKey",
         "Answer",
         "AsyncClient",
         "AsyncResource",

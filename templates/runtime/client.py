@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar, overload
 
 import httpx2
 
+from .access_key import AccessKey
 from .answers import recorder
 from .checking import TIMEOUT_EXPECTED, checked, is_timeout
 from .connections import connection_errors
@@ -45,7 +46,9 @@ class BaseClient:
         has_own_http: bool,
     ) -> None:
         if auth is None and not has_own_http:
-            raise ConfigurationError("auth is missing: give auth=Token(…), for example")
+            raise ConfigurationError(
+                "auth is missing: give auth=Token(…) or AccessKey(…)"
+            )
         if auth is not None and not isinstance(
             auth, httpx2.Auth
         ):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may not check types
@@ -76,7 +79,7 @@ class BaseClient:
     ) -> httpx2.Request:
         outgoing = checked(request, self._defaults())
         usual = {"Accept": "application/json", "User-Agent": self._user_agent}
-        headers = httpx2.Headers(usual)
+        headers = httpx2.Headers(usual | self._project_header(request))
         headers.update(outgoing.headers)
         timeout = self._timeout if request.timeout is None else request.timeout
         if timeout is None:
@@ -93,6 +96,14 @@ class BaseClient:
             )
         except httpx2.InvalidURL as error:
             raise InvalidRequest(request.operation, [str(error)]) from None
+
+    def _project_header(self, request: Request) -> dict[str, str]:
+        """The project of a signed request; a token is of a project by itself."""
+        of_call = (one.value for one in request.path if one.name == "project_id")
+        project: object = next(of_call, None) or self.project_id
+        if not isinstance(self._auth, AccessKey) or not isinstance(project, str):
+            return {}
+        return {"X-Project-Id": project}
 
     def _send_options(self) -> dict[str, Any]:
         # Not following redirects keeps the token from other servers.
@@ -130,7 +141,7 @@ class Client(BaseClient):
     ) -> None:
         """
         Args:
-            auth: For example `Token("…")`; only your own `http_client` may do without.
+            auth: `Token(…)` or `AccessKey(…)`; only your own `http_client` may do without.
             base_url: The server's address, which may end in a path.
             region: Gives the server's address when there is no `base_url`.
             project_id: The project of all calls that do not give one.
@@ -209,7 +220,7 @@ class AsyncClient(BaseClient):
     ) -> None:
         """
         Args:
-            auth: For example `Token("…")`; only your own `http_client` may do without.
+            auth: `Token(…)` or `AccessKey(…)`; only your own `http_client` may do without.
             base_url: The server's address, which may end in a path.
             region: Gives the server's address when there is no `base_url`.
             project_id: The project of all calls that do not give one.

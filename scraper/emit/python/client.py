@@ -21,6 +21,7 @@ EXPORTED = (
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AccessKey",
     "Answer",
     "AuthenticationError",
     "BadRequestError",

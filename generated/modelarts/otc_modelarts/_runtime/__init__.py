@@ -1,5 +1,6 @@
 """What every generated package shares: models, requests, answers, errors, clients."""
 
+from .access_key import AccessKey
 from .answers import Answer, with_response
 from .auth import Token
 from .client import DEFAULT_TIMEOUT, AsyncClient, Client
@@ -33,6 +34,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AccessKey",
     "Answer",
     "AsyncClient",
     "AsyncResource",
