@@ -152,6 +152,7 @@ class Response:
     description: Text
     type: Type | None
     """None: no body is documented (for an error status the cloud's usual error object is meant)."""
+    headers: tuple[Property, ...] = ()
     examples: tuple[Example, ...] = ()
     source: Source
 

@@ -1,7 +1,12 @@
-"""Objects whose keys the documents leave open: a table whose only row is named by a phrase ("Name of the network")."""
+"""Tables that describe no object, though they look so: their only row says what there is.
+
+A row named by a phrase ("Name of the network") stands for any key of a map, and one named `[items]` or "Array elements"
+for the items of an array.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias, assert_never
@@ -19,29 +24,57 @@ from scraper.api.model import (
     Type,
     Union,
 )
+from scraper.issues import Issue, Severity, quoted
 
 Opened: TypeAlias = Mapping[str, Type]
-"""The schemas that are none: what their values are."""
+"""The schemas that are none: what stands in their place."""
+
+_ITEMS = re.compile(
+    r"\[\s*(?:array\s+)?(?:items?|elements?)\s*\]|array\s+(?:items?|elements?)|\[\s*\]",
+    re.IGNORECASE,
+)
+"""A name for what an array holds; a plain `items` is a usual property."""
 
 
 def opened(
     schemas: Sequence[Schema], operations: Sequence[Operation]
-) -> tuple[tuple[Schema, ...], tuple[Operation, ...]]:
-    """Put a map where a schema would have one property that only says what its name is."""
+) -> tuple[tuple[Schema, ...], tuple[Operation, ...], tuple[Issue, ...]]:
+    """Put a map or an array where a schema would have one property that only says what its name stands for."""
     found: Opened = {
-        schema.name: schema.properties[0].type
+        schema.name: instead
         for schema in schemas
-        if len(schema.properties) == 1 and _is_phrase(schema.properties[0])
+        if (instead := _instead(schema)) is not None
     }
     kept = (one for one in schemas if one.name not in found)
     return (
         tuple(_schema(one, found) for one in kept),
         tuple(_operation(one, found) for one in operations),
+        tuple(
+            _note(schema.properties[0])
+            for schema in schemas
+            if isinstance(found.get(schema.name), Array)
+        ),
     )
 
 
-def _is_phrase(content: Property) -> bool:
-    return any(c.isspace() for c in content.name.plain.strip())
+def _instead(schema: Schema) -> Type | None:
+    if len(schema.properties) != 1:
+        return None
+    content = schema.properties[0]
+    name = content.name.plain.strip()
+    if _ITEMS.fullmatch(name):
+        listed = isinstance(content.type, Array)
+        return content.type if listed else Array(items=content.type)
+    return Map(values=content.type) if any(c.isspace() for c in name) else None
+
+
+def _note(content: Property) -> Issue:
+    return Issue(
+        code="row-of-items",
+        severity=Severity.NOTE,
+        source=content.source,
+        detail=f"{quoted(content.name)} stands for the items of an array: it is no property",
+    )
 
 
 def _type(type: Type, found: Opened) -> Type:
@@ -50,7 +83,7 @@ def _type(type: Type, found: Opened) -> Type:
             if name not in found:
                 return type
             inner = {other: value for other, value in found.items() if other != name}
-            return Map(values=_type(found[name], inner))
+            return _type(found[name], inner)
         case Array(items=items):
             return Array(items=_type(items, found))
         case Map(values=values):
@@ -87,4 +120,6 @@ def _operation(operation: Operation, found: Opened) -> Operation:
 
 
 def _response(response: Response, found: Opened) -> Response:
-    return replace(response, type=response.type and _type(response.type, found))
+    headers = tuple(_property(one, found) for one in response.headers)
+    type = response.type and _type(response.type, found)
+    return replace(response, type=type, headers=headers)

@@ -63,7 +63,7 @@ def operation(
         description=draft.description,
         parameters=parameters,
         body=body,
-        responses=_responses(draft, described.responses, structures),
+        responses=_responses(identified, described.responses, structures),
         deprecated=draft.deprecated is not None,
         source=draft.source,
     )
@@ -174,23 +174,41 @@ def _body(
 
 
 def _responses(
-    draft: OperationDraft, tables: Mapping[str, TableKey], structures: Structures
+    identified: Identified, tables: Mapping[str, TableKey], structures: Structures
 ) -> tuple[Response, ...]:
+    draft = identified.draft
     usual = usual_status(draft)
+    headers = _headers(identified, usual, structures)
     described = {status.code: status for status in reversed(draft.statuses)}
     responses: list[Response] = []
-    for code in sorted({*described, *tables, *_shown(draft), usual}):
+    for code in sorted({*described, *tables, *headers, *_shown(draft), usual}):
         key, status = tables.get(code), described.get(code)
         responses.append(
             Response(
                 status=code,
                 description=status.description if status else Text(""),
                 type=Ref(name=structures.names[key]) if key is not None else None,
+                headers=tuple(headers.get(code, {}).values()),
                 examples=_examples(draft, Side.RESPONSE, code, usual),
                 source=status.source if status else draft.source,
             )
         )
     return tuple(responses)
+
+
+def _headers(
+    identified: Identified, usual: str, structures: Structures
+) -> Mapping[str, Mapping[str, Property]]:
+    """The headers of the answers: status → name in lower case → what it holds."""
+    found: dict[str, dict[str, Property]] = {}
+    for key, table in identified.tables:
+        if table.role is Role.RESPONSE_HEADER:
+            of_status = found.setdefault(table.status or usual, {})
+            for number, field in enumerate(table.fields):
+                content = structures.property_at((key, number), field)
+                flat = replace(content, type=_flat(content.type))
+                of_status.setdefault(_lower(content), flat)
+    return found
 
 
 def _shown(draft: OperationDraft) -> set[str]:

@@ -19,8 +19,8 @@ ExampleEnd: TypeAlias = Literal["attached", "reported", "lost"]
 UNREADABLE = "example-unparsable"
 """The issue of an example that is no JSON and so never became a draft."""
 
-_LIFTED = frozenset({Role.HEADER, Role.RESPONSE_HEADER})
-"""Roles whose rows may end in a security scheme or a media type instead of a parameter."""
+_LIFTED = Role.HEADER
+"""The role whose rows may end in a security scheme or a media type instead of a parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Ends:
                 yield "lost"
 
     def _holds(self, table: TableDraft, name: Text) -> bool:
-        return table.role in _LIFTED or name in self.names
+        return table.role is _LIFTED or name in self.names
 
     def _left_out(self, draft: OperationDraft) -> bool:
         """Whether another page holds the operation, and an issue at the request line says so."""
@@ -110,6 +110,8 @@ def _properties(api: Api) -> Iterator[Property]:
     for operation in api.operations:
         for parameter in operation.parameters:
             yield parameter.property
+        for response in operation.responses:
+            yield from response.headers
 
 
 def _examples(api: Api) -> Iterator[Example]:

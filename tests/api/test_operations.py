@@ -317,3 +317,20 @@ def test_outside_of_a_body_an_object_is_any_value(
 ) -> None:
     found, _ = made("GET /v1/trees", rows(role, field("filter", type_)))
     assert [one.property.type for one in found.parameters] == [expected]
+
+
+def test_headers_of_answers() -> None:
+    header = Role.RESPONSE_HEADER
+    page = operation(
+        "ShowTree",
+        "GET /v1/tree",
+        table(header, field("X-Leaves", INTEGER), field("x-leaves")),
+        table(header, field("Retry-After", INTEGER), status="429"),
+        statuses=[status("200"), status("429")],
+    )
+    (found,) = api(page).operations
+    told = {
+        one.status: [(each.name.plain, each.type) for each in one.headers]
+        for one in found.responses
+    }
+    assert told == {"200": [("X-Leaves", INTEGER)], "429": [("Retry-After", INTEGER)]}

@@ -315,3 +315,29 @@ def test_paths_are_encoded_and_their_variables_have_simple_names() -> None:
         ("x_y", "string"),
         ("x_y2", "integer"),
     ]
+
+
+def test_headers_of_answers() -> None:
+    """The media type has another place; of operations that share a path, each header stands once."""
+    headers = (
+        property_("X-Leaves", INTEGER, description="How many."),
+        property_("Content-Type"),
+    )
+    again = (property_("x-leaves"), property_("X-Roots"))
+    operations = [
+        operation(
+            name,
+            method="POST",
+            path="/v1/trees",
+            responses=[replace(response("200"), headers=told)],
+        )
+        for name, told in (("CutTree", headers), ("FellTree", again))
+    ]
+    document = read(api(*operations))
+    (found,) = document["paths"]["/v1/trees"]["post"]["responses"].values()
+    assert found["headers"] == {
+        "X-Leaves": {"description": "How many.", "schema": {"type": "integer"}},
+        "X-Roots": {"schema": {"type": "string"}},
+    }
+    alone = read(api(operations[0]))["paths"]["/v1/trees"]["post"]["responses"]["200"]
+    assert list(alone["headers"]) == ["X-Leaves"]

@@ -15,12 +15,13 @@ from scraper.api.model import (
     Example,
     Operation,
     Parameter,
+    Property,
     RequestBody,
     Response,
     Type,
     Union,
 )
-from scraper.emit.sinks import markdown, path_template
+from scraper.emit.sinks import markdown, path_template, tree
 from scraper.text import Bullets, Prose, Text
 
 _STATUS = re.compile("[1-5][0-9]{2}")
@@ -113,8 +114,17 @@ def _response(same: Sequence[Response]) -> Response:
         same[0],
         description=described.description,
         type=_any_of(types) if types else None,
+        headers=_headers(each.headers for each in same),
         examples=_examples(each.examples for each in same),
     )
+
+
+def _headers(sets: Iterable[tuple[Property, ...]]) -> tuple[Property, ...]:
+    """Each name once: case does not tell two apart."""
+    found: dict[str, Property] = {}
+    for each in (header for headers in sets for header in headers):
+        found.setdefault(tree.characters(each.name).lower(), each)
+    return tuple(found.values())
 
 
 def _any_of(types: Iterable[Type]) -> Type:

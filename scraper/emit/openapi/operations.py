@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from scraper.api.model import Example, Operation, Parameter, RequestBody, Response
+from scraper.api.model import (
+    Example,
+    Operation,
+    Parameter,
+    Property,
+    RequestBody,
+    Response,
+)
 from scraper.emit.openapi import schemas
 from scraper.emit.openapi.components import Components
 from scraper.emit.openapi.views import (
@@ -77,8 +84,20 @@ def _response(response: Response, components: Components) -> ResponseView:
     return ResponseView(
         status=yaml.scalar(response.status),
         description=yaml.lines(markdown.text(response.description) or fallback),
+        headers=_headers(response.headers, components),
         content=_answer(response, components),
     )
+
+
+def _headers(headers: Sequence[Property], components: Components) -> str:
+    """By name; OpenAPI has another place for the media type."""
+    told: Branch = {
+        each.name: schemas.described(each.description)
+        | {"schema": schemas.of_value(each, components)}
+        for each in headers
+        if each.name.plain.lower() != "content-type"
+    }
+    return yaml.block({"headers": told}) if told else ""
 
 
 def _answer(response: Response, components: Components) -> str:

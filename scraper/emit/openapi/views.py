@@ -26,6 +26,8 @@ class BodyView:
 class ResponseView:
     status: str
     description: str
+    headers: str
+    """Empty where there are none."""
     content: str
     """Empty for a response without a body."""
 
