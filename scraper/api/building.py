@@ -83,8 +83,8 @@ def resolved(expression: TypeExpression, target: Type) -> Type:
             return Array(items=resolved(items, target))
         case MapExpression(values=values):
             return Map(values=resolved(values, target))
-        case ObjectExpression():
-            return target
+        case ObjectExpression(guessed=guessed):
+            return AnyType() if guessed and target == ANY_OBJECT else target
         case UnionExpression(options=options):
             return Union(options=tuple(resolved(o, target) for o in options))
         case AnyExpression():

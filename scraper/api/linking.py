@@ -197,7 +197,7 @@ def _targets(
         alike = _one_name(tables, described)
         return (described if alike else described[:1]), issues
     named = by_name(tables, key, side, names_of(field))
-    if not named and wanted.name and not issues:
+    if not named and wanted.name and not (issues or wanted.guessed):
         issues = (_undescribed(field, wanted.name),)
     if chosen(field.type_words):
         own_side = tuple(one for one in named if tables.by_key[one].side is side)

@@ -46,6 +46,8 @@ class ObjectExpression:
 
     name: Text = Text("")
     link: Link | None = None
+    guessed: bool = False
+    """Only its looks say that the name is an object's: without a table it may be anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,8 @@ DEEPEST = 16
 _TOKEN = re.compile(r"[\w@][\w.:@-]*|[^\s\w]")
 _NAME = re.compile(r"[\w@]")
 _ITEMS = re.compile(words.ITEMS_ARE, re.IGNORECASE)
-_HUMPS = re.compile(r"[a-z0-9][A-Z]")
+_LOOKS_NAMED = re.compile(r"[A-Z]\w{2,}|[a-z]\w*[A-Z]\w*")
+"""One word that begins in upper case or has a hump."""
 
 
 def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...]]:
@@ -59,6 +60,9 @@ def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...
             return expression, ()
         detail = f"{quoted(cell.text)} is no known type: any value is accepted there"
         return expression, (_issue("type-unknown", source, detail),)
+    if reader.doubtful:
+        detail = f"{quoted(cell.text)} is no known type: an object if a table describes it, else any value"
+        return expression, (_issue("type-unknown", source, detail, Severity.NOTE),)
     if reader.peek() is not None:
         detail = f"the type {quoted(cell.text)} is read without its last words"
         return expression, (_issue("type-partly-read", source, detail, Severity.NOTE),)
@@ -122,6 +126,8 @@ class _Reader:
     position: int = 0
     unread: bool = False
     """Whether some part of the type could not be read."""
+    doubtful: bool = False
+    """Whether a word may be an object's name."""
 
     def peek(self) -> _Token | None:
         return self.tokens[self.position] if self.position < len(self.tokens) else None
@@ -202,12 +208,15 @@ class _Reader:
         )
 
     def items(self, link: Link | None, depth: int) -> TypeExpression:
-        """The type of an array's items: after "of", in brackets, or not said."""
+        """The type of an array's items: after "of", in brackets, behind it (`Array
+        String`), or not said."""
         if self.take(words.OF.__contains__):
             return self.type(depth + 1)
         enclosed = self.enclosed(depth)
         if enclosed:
             return enclosed[-1]
+        if (token := self.peek()) and token.lower in words.PRIMITIVES:
+            return self.base(depth + 1)
         return ObjectExpression(link=link) if link else AnyExpression()
 
     def values(self, link: Link | None, depth: int) -> TypeExpression:
@@ -258,8 +267,11 @@ class _Reader:
             return Primitive(kind=Kind.STRING)
         said = self.take(words.NOUNS.__contains__) is not None
         said = said or (following is not None and following.lower in words.ARRAYS)
-        if said or link or depth or _HUMPS.search(name.plain):
+        if said or link or depth:
             return ObjectExpression(name=name, link=link)
+        if _LOOKS_NAMED.fullmatch(name.plain):
+            self.doubtful = True
+            return ObjectExpression(name=name, guessed=True)
         self.unread = True
         return AnyExpression()
 

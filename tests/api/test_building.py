@@ -9,9 +9,11 @@ from scraper.api.model import AnyType, Array, Map, Primitive, Ref, Type, Union
 from scraper.draft.model import (
     AnyExpression,
     FieldDraft,
+    ObjectExpression,
     TypeExpression,
     UnionExpression,
 )
+from scraper.text import Text
 from tests.api.builders import (
     BOOLEAN,
     INTEGER,
@@ -144,3 +146,9 @@ ISSUES: tuple[tuple[str, FieldDraft, list[str]], ...] = (
 )
 def test_issues(row: FieldDraft, expected: list[str]) -> None:
     assert codes(issues_of(row)) == expected
+
+
+def test_what_only_looks_like_an_object_may_be_anything() -> None:
+    guess = field("leaf", ObjectExpression(name=Text("Leaf"), guessed=True))
+    assert property_of(guess).type == AnyType()
+    assert property_of(guess, schemas=["Leaf"]).type == Ref(name="Leaf")

@@ -76,12 +76,13 @@ def mapping(values: TypeExpression) -> MapExpression:
         ("Dict data structure", OBJECT),
         ("Lamp object", LAMP),
         ("Lamp structure", LAMP),
-        ("LampShade", ObjectExpression(name=Text("LampShade"))),
         ("Desk Lamp object", ObjectExpression(name=Text("Desk Lamp"))),
         ("Array", array(ANY)),
         ("List", array(ANY)),
         ("JSON Array", array(ANY)),
         ("Array of strings", STRINGS),
+        ("Array String", STRINGS),
+        ("BIGDECIMAL", Primitive(kind=Kind.NUMBER)),
         ("Array of Integers", INTEGERS),
         ("Array of objects", OBJECTS),
         ("Array of Lamp objects", array(LAMP)),
@@ -112,12 +113,20 @@ def test_reads(cell: str, expected: TypeExpression) -> None:
     assert parse(written(cell), HERE) == (expected, ())
 
 
+def guess(name: str) -> ObjectExpression:
+    return ObjectExpression(name=Text(name), guessed=True)
+
+
 @pytest.mark.parametrize(
     ("cell", "expected", "code"),
     [
         ("", ANY, "type-missing"),
         ("   ", ANY, "type-missing"),
-        ("Lamp", ANY, "type-unknown"),
+        ("lamp", ANY, "type-unknown"),
+        ("Lamp", guess("Lamp"), "type-unknown"),
+        ("LAMP", guess("LAMP"), "type-unknown"),
+        ("lampShade", guess("lampShade"), "type-unknown"),
+        ("N/A", ANY, "type-unknown"),
         ("%!", ANY, "type-unknown"),
         ("Array<", array(ANY), "type-unknown"),
         ("Map<String,", mapping(STRING), "type-unknown"),
