@@ -232,7 +232,8 @@ def same_name(left: Text, right: Text) -> bool:
 def _stem(name: str) -> str:
     """A name without case, separators and plural: `Security_Groups` and `securityGroup` are one."""
     letters = "".join(c for c in name.lower() if c.isalnum())
-    return letters.removesuffix("s")
+    stem = letters.removesuffix("s").removesuffix("e")
+    return f"{stem[:-1]}i" if stem.endswith("y") else stem
 
 
 def _undescribed(field: FieldDraft, name: Text) -> Issue:

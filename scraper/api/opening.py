@@ -30,7 +30,7 @@ Opened: TypeAlias = Mapping[str, Type]
 """The schemas that are none: what stands in their place."""
 
 _ITEMS = re.compile(
-    r"\[\s*(?:array\s+)?(?:items?|elements?)\s*\]|array\s+(?:items?|elements?)|\[\s*\]",
+    r"\[\s*(?:array|list|(?:array\s+)?(?:items?|elements?))\s*\]|array\s+(?:items?|elements?)|\[\s*\]",
     re.IGNORECASE,
 )
 """A name for what an array holds; a plain `items` is a usual property."""

@@ -18,7 +18,7 @@ DEEPEST = 100
 """Elements nested deeper than this are read as plain words."""
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt"
-    " fieldset figcaption figure footer form header hr html legend li main nav p"
+    " fieldset figcaption figure footer form header hr html legend main nav p"
     " section summary tbody td tfoot th thead tr".split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -39,6 +39,8 @@ class Flow:
     items: list[Item] = field(default_factory=list[Item])
     _runs: Runs = field(default_factory=Runs)
     _anchors: list[str] = field(default_factory=list[str])
+    _of_entry: list[str] = field(default_factory=list[str])
+    """Anchors of the list item around, which the first table in it answers to."""
     _dashed: bool = False
 
     def read(self, tag: Tag) -> list[Item]:
@@ -74,6 +76,8 @@ class Flow:
             self._add(text.code(_preformatted(tag)))
         elif name in _LISTS:
             self._list(tag)
+        elif name == "li":
+            self._entry(tag, style)
         elif name in _BLOCKS:
             self._children(tag, style)
             self._close()
@@ -139,7 +143,16 @@ class Flow:
         self.reading.above = anchors[0] if anchors else self.reading.above
         self._add(Heading(level=int(tag.name[1]), words=words, anchors=anchors))
 
+    def _entry(self, tag: Tag, style: Style) -> None:
+        """A list item that is read in the open; links to it lead to its first table."""
+        outer, self._of_entry = self._of_entry, list(_marks(tag))
+        self._children(tag, style)
+        self._close()
+        self._of_entry = outer
+
     def _table(self, tag: Tag) -> None:
+        self._anchors += self._of_entry
+        self._of_entry = []
         anchors = self._take_anchors(tag.find("caption", recursive=False))
         source = self.reading.place(anchors)
         self._add(tables.read(tag, anchors, source, self._inner))
@@ -179,6 +192,20 @@ class Flow:
 def _entries(tag: Tag) -> list[Tag]:
     """The items of a list; a list directly in a list stands for an item."""
     return [child for child in tables.children(tag) if child.name not in _SILENT]
+
+
+def _marks(tag: Tag) -> Iterable[str]:
+    """The id of an element, and the names in front of its words."""
+    if name := tables.attribute(tag, "id"):
+        yield name
+    for child in tag.children:
+        if not isinstance(child, Tag):
+            if str(child).strip():
+                return
+        elif child.name == "a" and (name := tables.attribute(child, "name")):
+            yield name
+        else:
+            return
 
 
 def _preformatted(tag: Tag) -> str:

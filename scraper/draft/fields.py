@@ -78,7 +78,7 @@ def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, 
         required=required,
         description=description,
         constraints=stated,
-        links=tuple(dict.fromkeys(_links(description))),
+        links=tuple(dict.fromkeys((*_links(type_cell), *_links(description)))),
         source=row.source,
     )
     return field, (*odd, *type_issues, *required_issues, *restored, *stated_issues)

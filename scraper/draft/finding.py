@@ -127,7 +127,7 @@ def _found(table: Table, part: Part, topic: Topic, status: str, label: Text) -> 
         status=status,
         name=name,
         hints=frozenset() if name else hints,
-        failed=bool(outcome & FAILURE),
+        failed=bool(outcome & FAILURE) and not name,
     )
 
 

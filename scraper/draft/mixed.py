@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -17,6 +18,8 @@ from scraper.text import Paragraph, Prose, Span, Text
 
 ALIKE = 0.85
 """How alike a row's name and a placeholder must be to be the same (1: equal)."""
+_HEADER = re.compile(r"x-[\w-]+|content-type", re.IGNORECASE)
+"""How headers are called that stand among parameters of another place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +86,19 @@ def split(
         name = row.cells[each.columns.name].text.plain.strip()
         if name not in known.query and (meant := _meant(name, known)):
             row, name = _renamed(row, each.columns.name, meant), meant
-        role = Role.QUERY if name in known.query else other
-        rows.setdefault(Role.PATH if name in known.path else role, []).append(row)
+        rows.setdefault(_role(name, known, other), []).append(row)
     for role, some in rows.items() or [(other, [])]:
         assigned = each.assigned(role, Side.REQUEST, reasons.get(role, reasons[other]))
         yield replace(assigned, rows=tuple(some))
+
+
+def _role(name: str, known: Names, other: Role) -> Role:
+    if name in known.path:
+        return Role.PATH
+    if name in known.query:
+        return Role.QUERY
+    is_header = _HEADER.fullmatch(name) and other in {Role.PATH, Role.QUERY}
+    return Role.HEADER if is_header else other
 
 
 def renamings(assigned: Assigned) -> Iterator[Issue]:

@@ -69,10 +69,14 @@ def _after_preposition(tokens: list[str]) -> str:
     rest = tokens[at + 1 :]
     while rest and rest[0].lower() in words.ARTICLES | words.NAMING:
         rest = rest[1:]
-    if not rest or not _is_name(rest[0]):
+    if not rest:
         return ""
+    name = rest[0].rpartition("/")[2]
     follows = rest[1].lower() if len(rest) > 1 else "field"
-    return rest[0] if follows in words.NAMING else ""
+    said = len(rest) > 1 and follows in words.MEMBER and name.lower() in words.AMBIGUOUS
+    if not (said or _is_name(name)):
+        return ""
+    return name if follows in words.NAMING else ""
 
 
 def _is_name(token: str) -> bool:

@@ -18,7 +18,7 @@ _METHOD = re.compile(rf"\b({METHODS})\b(?=\s*[/{{<]|\s+\S)")
 _HOST = re.compile(
     r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|[\w.-]+)?(?::\d+)?(?=/)", re.I
 )
-_TEMPLATE = re.compile(r"\{[?&]([^{}]*)\}")
+_TEMPLATE = re.compile(r"\{[?&]((?:[^{}]|\{[^{}]*\})*)\}")
 _ANGLES = re.compile(r"<([^<>/\s]+)>")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PATH = re.compile(r"/[\w\-.~{}:$@!*'(),;=%+/]*")
@@ -55,7 +55,11 @@ def placeholders(line: RequestLine) -> tuple[str, ...]:
 
 def target(address: str) -> tuple[Text, tuple[Text, ...]] | None:
     """The path and the query's names of an address; None if it has no path."""
-    names = [name for group in _TEMPLATE.findall(address) for name in group.split(",")]
+    names = [
+        pair.partition("=")[0]
+        for group in _TEMPLATE.findall(address)
+        for pair in re.split(r"[&;,]", group)
+    ]
     path, _, query = _TEMPLATE.sub("", address).partition("?")
     path = _ANGLES.sub(r"{\1}", _HOST.sub("", path.rstrip("[&"), count=1))
     path = re.sub(r"//+", "/", path)

@@ -118,20 +118,37 @@ def _without_parameters(each: Found) -> Assigned:
 
 
 def _uri(page: _Page, at: int, each: Found) -> Iterator[Assigned]:
-    """Rows that the path names; the others by the caption, else by the method."""
+    """Rows that the path names; the others by the caption, else by the method.
+
+    Those of a POST are its body, unless the section of the request describes that.
+    """
     if at in page.referrers:
         yield each.assigned(Role.MODEL, Side.REQUEST, _REFERRED)
         return
     if "query" in each.hints or page.methods & _QUERYING:
         other = Role.QUERY
+    elif "path" in each.hints:
+        other = Role.PATH
     else:
-        other = Role.PATH if "path" in each.hints else Role.BODY
+        other = Role.QUERY if _described(page) else Role.BODY
     reasons = {
+        Role.HEADER: "rows of the section URI that are called like headers",
         Role.PATH: "rows of the section URI that the path names",
         Role.QUERY: "rows of the section URI that the path does not name",
         Role.BODY: f"rows of the section URI of a {page.method}",
     }
     yield from mixed.split(each, page.names, other, reasons)
+
+
+def _described(page: _Page) -> bool:
+    """Whether the request's own section describes its body."""
+    return any(
+        each.topic is Topic.REQUEST
+        and each.columns is not None
+        and _hinted(each) is None
+        and at not in page.referrers
+        for at, each in enumerate(page.found)
+    )
 
 
 def _request(page: _Page, at: int, each: Found) -> Iterator[Assigned]:

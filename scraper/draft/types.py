@@ -38,7 +38,7 @@ from scraper.text import Link, Prose, Text
 DEEPEST = 16
 """Types nested deeper than this are not read."""
 
-_TOKEN = re.compile(r"[\w@][\w.:@-]*|[^\s\w]")
+_TOKEN = re.compile(r"[\w@](?:[\w.:@-]*\w)?|[^\s\w]")
 _NAME = re.compile(r"[\w@]")
 _ITEMS = re.compile(words.ITEMS_ARE, re.IGNORECASE)
 _LOOKS_NAMED = re.compile(r"[A-Z]\w{2,}|[a-z]\w*[A-Z]\w*")
@@ -48,7 +48,7 @@ _LOOKS_NAMED = re.compile(r"[A-Z]\w{2,}|[a-z]\w*[A-Z]\w*")
 def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...]]:
     """The type that a cell names; `AnyExpression` and an issue where it names none that
     can be read."""
-    tokens = tuple(_tokens(cell))
+    tokens = _without_remark(tuple(_tokens(cell)))
     if not tokens:
         detail = "the type cell is empty: any value is accepted"
         return AnyExpression(), (_issue("type-missing", source, detail),)
@@ -72,12 +72,17 @@ def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...
 def with_items(
     expression: TypeExpression, cell: Prose, description: Prose
 ) -> TypeExpression:
-    """The type, the items of an array by what the description says of them.
+    """The type, with what the description says of its members.
+
+    A map of anything, beside a link to what describes it, is an object.
 
     An array that says nothing of its items: "The elements are of the String type". One of
     things that are called neither object nor structure, whose values are listed: strings.
     """
     match expression:
+        case MapExpression(values=AnyExpression()):
+            links = (span.link for each in (cell, description) for span in each.spans)
+            return ObjectExpression() if any(links) else expression
         case ArrayExpression(items=AnyExpression()):
             found = _ITEMS.search(description.text.plain)
             items = words.PRIMITIVES.get(found[1].lower()) if found else None
@@ -116,6 +121,14 @@ def _tokens(cell: Prose) -> Iterator[_Token]:
     for span in cell.spans:
         for found in _TOKEN.finditer(span.text.plain):
             yield _Token(plain=found.group(), link=span.link)
+
+
+def _without_remark(tokens: tuple[_Token, ...]) -> tuple[_Token, ...]:
+    """The tokens up to a sentence such as "For details, see Table 5"."""
+    for at, token in enumerate(tokens):
+        if at and token.lower in words.REMARKS and tokens[at - 1].plain in ".,;(":
+            return tokens[: at - 1]
+    return tokens
 
 
 @dataclass(slots=True, kw_only=True)

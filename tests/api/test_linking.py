@@ -87,6 +87,8 @@ TARGETS: tuple[tuple[str, FieldDraft, tuple[TableDraft, ...], str, list[str]], .
     ("by the type's plural", field("x", array(thing("leafs"))), (LEAF,), "Leaf", []),
     ("by the property's name", field("leaf", OBJECT), (LEAF,), "Leaf", []),
     ("by the property's plural", field("leafs", array(OBJECT)), (LEAF,), "Leaf", []),
+    ("by another plural", field("x", array(thing("branches"))), (nested("branch"),), "branch", []),
+    ("by a plural that changes its end", field("berries", array(OBJECT)), (nested("berry"),), "berry", []),
     ("separators and case", field("old_Leaf", OBJECT), (nested("OldLeaf"),), "OldLeaf", []),
     ("the type's name before the property's", field("leaf", thing("Twig")), (LEAF, nested("Twig")), "Twig", []),
     ("an unknown name", field("x", thing("Stone")), (LEAF,), "", ["object-undescribed"]),

@@ -27,6 +27,7 @@ OBJECTS: tuple[tuple[str, tuple[FieldDraft, ...], Type], ...] = (
     ("any name", (ANY_NAME,), Map(values=STRING)),
     ("a name", (field("name"),), Ref(name="Leaf")),
     ("items in brackets", (field("[items]", array(STRING)),), Array(items=STRING)),
+    ("an array in brackets", (field("[Array]", array(STRING)),), Array(items=STRING)),
     ("items in words", (field("Array elements", array(STRING)),), Array(items=STRING)),
     ("an element of another type", (field("[Array element]"),), Array(items=STRING)),
     ("a property called items", (field("items", array(STRING)),), Ref(name="Leaf")),

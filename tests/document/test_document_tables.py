@@ -114,6 +114,14 @@ def test_caption(caption: str, label: str, words: str) -> None:
         ('words<a name="near"></a><table>{}', ["near"]),
         ('<div id="box"><table>{}</div>', ["box"]),
         ("<table>{}", []),
+        (
+            '<ul><li id="P__li1"><a name="P__li1"></a><a name="li1"></a>words<table id="t1">{}</ul>',
+            ["t1", "P__li1", "li1"],
+        ),
+        ('<ul><li id="li1">words<p id="p1">more</p><table>{}</ul>', ["li1"]),
+        ('<ul><li id="li1">words <a name="far"></a><table>{}</ul>', ["far", "li1"]),
+        ('<ul><li id="li1"><ul><li id="li2">words<table>{}</ul></ul>', ["li2"]),
+        ('<ul><li id="li1">words</li><li><table>{}</ul>', []),
     ],
 )
 def test_anchors(html: str, anchors: list[str]) -> None:

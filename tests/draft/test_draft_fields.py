@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from scraper.draft.model import FieldDraft, Kind, Primitive
+from scraper.draft.model import FieldDraft, Kind, ObjectExpression, Primitive
 from scraper.issues import Issue
 from scraper.text import Text
 from tests.draft.paper import FULL, codes, operation, page, table
@@ -219,3 +219,13 @@ def test_columns_of_limits(column: str, cell: str, minimum: int, maximum: int) -
     assert bounds.minimum is not None
     assert bounds.maximum is not None
     assert (bounds.minimum.value, bounds.maximum.value) == (minimum, maximum)
+
+
+def test_links_of_the_type_come_before_those_of_the_description() -> None:
+    kind = 'Dictionary data structure. For details, see <a href="#t5">Table 5</a>.'
+    words = 'A lamp. See <a href="#t6">Table 6</a>.'
+    draft, issues = operation(page(Request=table([("lamp", "No", kind, words)])))
+    (found,) = draft.tables[0].fields
+    assert found.type == ObjectExpression()
+    assert [link.anchor.plain for link in found.links] == ["t5", "t6"]
+    assert not issues

@@ -71,6 +71,11 @@ def lines(uri: str, **sections: str) -> list[Line]:
             [("GET", "/a", ("b", "c"))],
             id="in brackets",
         ),
+        pytest.param(
+            "<p>GET /a{?b={b}&amp;c={c}}</p>",
+            [("GET", "/a", ("b", "c"))],
+            id="a template of pairs",
+        ),
         pytest.param("<p>GET /a{?b,c}</p>", [("GET", "/a", ("b", "c"))], id="RFC 6570"),
         pytest.param(
             "<p>DELETE /a/{b}?force=0</p>",

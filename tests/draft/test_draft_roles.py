@@ -237,6 +237,12 @@ def test_status_codes_are_no_parameters() -> None:
         ([], "Description of the hall field", "hall"),
         ([], "Description for the hall format", "hall"),
         ([], "The lamp parameter", "lamp"),
+        ([], "Parameters in the hall field", "hall"),
+        ([], "Parameters in the error field", "error"),
+        ([], "Description of the message object", "message"),
+        ([], "Data structure of the hall/lamp field", "lamp"),
+        ([], "Parameters in the request field", ""),
+        ([], "Description of the error", ""),
         ([], "Data structure description of lamps", "lamps"),
         ([], "Request body parameters", ""),
         ([], "Parameter description", ""),
@@ -413,3 +419,32 @@ def test_a_label_between_the_tables_of_a_response_ends_nothing(label: str) -> No
     draft, _ = operation(page(Response=f"<p>{label}</p>{rows}"))
     assert [t.side for t in draft.tables] == [Side.RESPONSE]
     assert fields_of(draft) == ["id"]
+
+
+BODY = table([field("power")])
+
+
+@pytest.mark.parametrize(
+    ("stray", "role"),
+    [("version", "query"), ("X-Auth-Token", "header"), ("content-type", "header")],
+)
+def test_a_stray_row_beside_the_path_is_not_the_body(stray: str, role: str) -> None:
+    uri = f"<p>POST /{{hall}}</p>{table([field('hall'), field(stray)])}"
+    draft, issues = operation(page(uri=uri, Request=BODY))
+    assert told(draft) == [
+        ("path", "", ["hall"]),
+        (role, "", [stray]),
+        ("body", "", ["power"]),
+    ]
+    assert not issues
+
+
+def test_the_table_of_a_property_called_error_is_of_no_failure() -> None:
+    label = "<p>Parameters in the <b>error</b> field</p>"
+    root = table([answer("id"), answer("error", "Object")], columns=RESPONSE)
+    inner = table([answer("code")], columns=RESPONSE)
+    draft, _ = operation(page(Response=f"{root}{label}{inner}"))
+    assert told(draft) == [
+        ("response", "", ["id", "error"]),
+        ("model", "error", ["code"]),
+    ]

@@ -96,6 +96,9 @@ def test_columns_of_codes(head: str) -> None:
     ("line", "expected"),
     [
         ("Normal: 202", [("202", "")]),
+        ("Status Code:202.", [("202", "")]),
+        ("Status code 202. Accepted", [("202", "Accepted")]),
+        ("Status code 202.5", []),
         ("Normal response codes: 200, 202", [("200", ""), ("202", "")]),
         ("Success status code 204", [("204", "")]),
         ("404: No such lamp in room 12.", [("404", "No such lamp in room 12.")]),

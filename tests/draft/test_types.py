@@ -80,6 +80,8 @@ def mapping(values: TypeExpression) -> MapExpression:
         ("Array", array(ANY)),
         ("List", array(ANY)),
         ("JSON Array", array(ANY)),
+        ("List data structure. For details, see Table 5.", array(ANY)),
+        ("Object. See Table 5", OBJECT),
         ("Array of strings", STRINGS),
         ("Array String", STRINGS),
         ("BIGDECIMAL", Primitive(kind=Kind.NUMBER)),
@@ -228,6 +230,7 @@ def test_is_total(cell: str) -> None:
         (array(ANY), "Values.", array(ANY)),
         (INTEGERS, "The element is of the String type.", INTEGERS),
         (OBJECT, "The element is of the String type.", OBJECT),
+        (mapping(ANY), "Values.", mapping(ANY)),
     ],
 )
 def test_items_by_the_description(

@@ -69,6 +69,11 @@ UNNAMED = frozenset(
 )
 """Words that name no schema though they stand where its name would."""
 
+AMBIGUOUS = frozenset("error example message method status table url value".split())
+"""Those of them that name one where a word for a member follows: "in the error field"."""
+
+MEMBER = frozenset({"field", "fields", "object", "structure"})
+
 PREPOSITIONS = frozenset({"of", "in", "for", "about"})
 """What stands between such a word and the name: "Data structure of the **x** field"."""
 

@@ -96,6 +96,8 @@ FILLERS: Final = frozenset({"a", "an", "the", "character", "data"})
 """Words that add nothing: `character string`, `array of the X objects`."""
 TRAILERS: Final = frozenset({"data", "structure", "type", "types", "format"})
 """Words that add nothing after a whole type: `list data structure`, `string type`."""
+REMARKS: Final = frozenset({"for", "see", "refer"})
+"""What a sentence behind the type begins with."""
 KINDS: Final = frozenset({"type", "types"})
 """After a name that is no type: the values are the words of an enumeration,
 `Array<Colour type>`."""
