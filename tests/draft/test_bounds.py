@@ -141,7 +141,6 @@ def test_of_an_array(text: str, expected: dict[str, int | float]) -> None:
         (STRING, "The value begins with a letter."),
         (STRING, "If **a** is **b**, the value ranges from 0 to 255."),
         (INTEGER, "A page shows a maximum of 1000 lamps."),
-        (STRING, "The value contains a maximum of 255 bytes."),
         (STRING, "It must not contain more than two consecutive characters of it."),
         (STRING, "It is recommended that it contain a maximum of 64 characters."),
         (STRING, "A 13-digit timestamp."),

@@ -92,7 +92,7 @@ def test_conditional(text: str, conditional: bool) -> None:
 
 def test_dependent_on_the_case_before() -> None:
     text = "A. If **a** is **b**, c. The d. The e."
-    found = [sentence.dependent for sentence in sentences(written(text))]
+    found = [bool(sentence.depends_on) for sentence in sentences(written(text))]
     assert found == [False, False, True, True]
 
 

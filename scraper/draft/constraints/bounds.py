@@ -12,14 +12,18 @@ from scraper.draft.constraints.sentences import (
     OPEN,
     Sentence,
     fact,
+    in_case,
     sentences,
 )
 from scraper.draft.model import NO_BOUNDS, Bounds, Kind, Primitive, TypeExpression
+from scraper.draft.vocabulary import limits as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
 
 _LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
+
+_KIND = re.compile(r"([\w][\w ./()-]{0,40}?)\s*:\s")
 
 _LARGEST_COUNT = 2**63 - 1
 """No length or number of items is larger; what documents say beyond is a range of values."""
@@ -39,7 +43,7 @@ def read(
     sometimes: list[Limit] = []
     spoken = sentences(description)
     for sentence in spoken:
-        case = sentence.conditional or sentence.dependent
+        case = in_case(sentence, name) or _of_one_kind(sentence)
         (sometimes if case else always).extend(limits(sentence.plain, type, name))
     if not always:
         return NO_BOUNDS, _of_a_number(spoken, type, source)
@@ -68,6 +72,12 @@ def read(
     return _bounds(kept, source), tuple(issues)
 
 
+def _of_one_kind(sentence: Sentence) -> bool:
+    """Whether it is an item of a list of kinds: "old lamps: 1 to 10"."""
+    label = _KIND.match(sentence.plain) if sentence.level else None
+    return label is not None and label[1].lower() not in words.LABELS_OF_LIMITS
+
+
 def _of_a_number(
     spoken: Sequence[Sentence], type: TypeExpression, source: Source
 ) -> tuple[Issue, ...]:
@@ -90,11 +100,20 @@ def _of_a_number(
 def _agreed(stated: list[Limit]) -> tuple[dict[str, Limit], list[Limit]]:
     """The limits by name where all statements agree, and those of the others."""
     values: dict[str, set[int | float]] = {}
+    stated = _without_weaker_signs(stated)
     for limit in stated:
         values.setdefault(limit.name, set()).add(limit.value)
     disputed = [limit for limit in stated if len(values[limit.name]) > 1]
     agreed = {one.name: one for one in reversed(stated) if len(values[one.name]) == 1}
     return agreed, disputed
+
+
+def _without_weaker_signs(stated: list[Limit]) -> list[Limit]:
+    """Without "not negative" beside a least value that says more."""
+    least = [one.value for one in stated if one.name == "minimum" and not one.of_sign]
+    return [
+        one for one in stated if not (one.of_sign and least and max(least) >= one.value)
+    ]
 
 
 def _numbers(spoken: Sequence[Sentence]) -> list[int | float]:

@@ -12,33 +12,41 @@ from scraper.draft.constraints.sentences import (
     OPEN,
     Sentence,
     fact,
+    in_case,
     plain,
     sentences,
 )
 from scraper.draft.constraints.stated import statements
 from scraper.draft.model import AnyExpression, Kind, Scalar, TypeExpression
+from scraper.draft.vocabulary import defaults
 from scraper.draft.vocabulary import values as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
 
-_LEADS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.DEFAULT)
+_LEADS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in defaults.DEFAULT)
 _AFTER = re.compile(
-    rf"{words.DEFAULT_AFTER}{OPEN}([^{CLOSE}]*){CLOSE} by default\b", re.IGNORECASE
+    rf"{defaults.DEFAULT_AFTER}{OPEN}([^{CLOSE}]*){CLOSE} by default\b", re.IGNORECASE
 )
+_ELSE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (defaults.COUNTED, defaults.USED_BY_DEFAULT)
+)
+_LABELLED = re.compile(defaults.LABELLED_DEFAULT, re.IGNORECASE)
 _VALUE = re.compile(
     rf"{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|(?P<quoted>\"[^\"]*\"|'[^']*'|“[^”]*”)"
     r"|(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
     r"(?![\w.]*\w))|(?P<word>\w[\w./:-]*)"
 )
+_WITH_UNIT = re.compile(r"([+-]?[0-9][0-9.,]*)\s*[A-Za-z]+")
 _LISTED = re.compile(r"\[[^\[\]]{1,200}\]")
 _WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
 _CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
 _IN_CASE = re.compile(words.IN_CASE, re.IGNORECASE)
 _OWN_CASE = re.compile(rf"\s*,?\s*(?:{words.OWN_ABSENCE})", re.IGNORECASE)
-_SWITCHED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.SWITCHED)
-_DISABLES = re.compile(words.DISABLES, re.IGNORECASE)
-_IS_DEFAULT = re.compile(words.IS_DEFAULT, re.IGNORECASE)
+_SWITCHED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in defaults.SWITCHED)
+_DISABLES = re.compile(defaults.DISABLES, re.IGNORECASE)
+_IS_DEFAULT = re.compile(defaults.IS_DEFAULT, re.IGNORECASE)
 
 
 def read(
@@ -83,12 +91,18 @@ def _said(
 ) -> Iterator[tuple[str, str]]:
     """The defaults that sentences name, and those sentences."""
     for sentence in spoken:
-        if sentence.conditional:
-            continue
         text = sentence.marked
+        for other in (found for form in _ELSE for found in form.finditer(text)):
+            yield other["value"], text
+        of_a_case = bool(sentence.level) and in_case(sentence, name)
+        if sentence.conditional or of_a_case:
+            continue
+        if labelled := _labelled(sentence, type):
+            yield labelled, text
+            continue
         leads = _LEADS
         if f"{OPEN}{name.plain}{CLOSE}".lower() in text.lower():
-            called = words.DEFAULT_OF % re.escape(name.plain)
+            called = defaults.DEFAULT_OF % re.escape(name.plain)
             leads = (*_LEADS, re.compile(called, re.IGNORECASE))
         for lead in (found for pattern in leads for found in pattern.finditer(text)):
             if not kinds(type) and (listed := _LISTED.match(text, lead.end())):
@@ -103,6 +117,12 @@ def _said(
                 yield token, text
         for after in _AFTER.finditer(text):
             yield after.group(1), text
+
+
+def _labelled(sentence: Sentence, type: TypeExpression) -> str:
+    """What stands below the label "Default value": a string may be of signs."""
+    found = _LABELLED.fullmatch(sentence.marked) if sentence.labelled else None
+    return found["value"] if found and Kind.STRING in kinds(type) else ""
 
 
 def _token(value: re.Match[str], text: str, type: TypeExpression) -> str | None:
@@ -125,8 +145,8 @@ def _token(value: re.Match[str], text: str, type: TypeExpression) -> str | None:
 def _without_unit(literal: str, type: TypeExpression) -> str:
     """`15 minutes` of a number is 15."""
     numeric = kinds(type) & {Kind.INTEGER, Kind.NUMBER}
-    head, _, tail = literal.strip().partition(" ")
-    return head if numeric and tail.isalpha() else literal
+    found = _WITH_UNIT.fullmatch(literal.strip())
+    return found[1] if numeric and found else literal
 
 
 def _limited(before: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from scraper.draft.constraints.listed import Candidate, ValueList, lists
 from scraper.draft.constraints.scalars import element, kinds, scalar
 from scraper.draft.constraints.sentences import fact, sentences
-from scraper.draft.constraints.stated import Statement, statements
+from scraper.draft.constraints.stated import Statement, of_parts, statements
 from scraper.draft.model import (
     ArrayExpression,
     Kind,
@@ -88,6 +88,11 @@ def _chosen(
         elif not listed:
             listed = one.candidates
     said = tuple(statements(sentences(description)))
+    if of_parts(said):
+        detail = (
+            "sentences give values of several things, so none is a value of the whole"
+        )
+        return (), (*issues, _issue("values-of-several", source, detail))
     spoken = _distinct(tuple(c for one in said for c in one.candidates))
     if any(candidate.is_pattern for candidate in spoken):
         spoken = ()

@@ -18,6 +18,8 @@ class Limit:
     """A field of Bounds."""
     value: int | float
     words: str
+    of_sign: bool = False
+    """Whether only the sign of the value is said."""
 
 
 def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
@@ -26,11 +28,13 @@ def _compiled(patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
 
 _LONGEST_FIRST = sorted(words.COMPARISONS, key=len, reverse=True)
 _COMPARED = re.compile(words.COMPARED % "|".join(_LONGEST_FIRST), re.IGNORECASE)
+_ALSO = re.compile(words.ALSO_COMPARED % "|".join(_LONGEST_FIRST), re.IGNORECASE)
 _INTERVAL = re.compile(words.INTERVAL, re.IGNORECASE)
 _NUMBERS = _compiled(words.NUMBERS)
 _LENGTHS = _compiled(words.LENGTHS)
 _ITEMS = _compiled(words.ITEMS)
 _EACH = re.compile(words.EACH_HAS, re.IGNORECASE)
+_NOT_EMPTY = re.compile(words.NOT_EMPTY, re.IGNORECASE)
 _SIGNS = (
     (re.compile(words.NOT_NEGATIVE, re.IGNORECASE), 0),
     (re.compile(words.POSITIVE, re.IGNORECASE), 1),
@@ -54,6 +58,8 @@ def limits(text: str, type: TypeExpression, name: Text = Text("")) -> Iterator[L
     if isinstance(type, ArrayExpression):
         yield from _matched(text, _ITEMS, "min_items", "max_items")
         yield from _of_each(text, name)
+        if _NOT_EMPTY.search(text):
+            yield Limit(name="min_items", value=1, words=text)
     elif of and of <= {Kind.STRING, Kind.NULL}:
         yield from _matched(text, _LENGTHS, "min_length", "max_length")
         yield from _compared_lengths(text)
@@ -101,13 +107,20 @@ def _intervals(text: str) -> Iterator[Limit]:
 
 def _compared(text: str) -> Iterator[Limit]:
     for match in _COMPARED.finditer(text):
-        value = number(match["low"])
-        if value is not None:
-            name = words.COMPARISONS[match["comparison"].lower()]
-            yield Limit(name=name, value=value, words=text)
+        yield from _comparison(match, text)
+        also = _ALSO.match(text, match.end())
+        if also is not None:
+            yield from _comparison(also, text)
     for sign, least in _SIGNS:
         if sign.search(text):
-            yield Limit(name="minimum", value=least, words=text)
+            yield Limit(name="minimum", value=least, words=text, of_sign=True)
+
+
+def _comparison(match: re.Match[str], text: str) -> Iterator[Limit]:
+    value = number(match["low"])
+    if value is not None:
+        name = words.COMPARISONS[match["comparison"].lower()]
+        yield Limit(name=name, value=value, words=text)
 
 
 def _compared_lengths(text: str) -> Iterator[Limit]:

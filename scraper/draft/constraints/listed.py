@@ -30,6 +30,13 @@ _SAID = re.compile(
     rf"(?P<values>{_LITERAL})(?P<separator>)[.]?",
     re.IGNORECASE,
 )
+_OF_VALUE = re.compile(
+    rf"{words.OF_THE_VALUE}(?P<values>{_LITERAL})(?P<separator>)[\s,]+(?P<meaning>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_DASHED = re.compile(words.DASHED)
+_CAPITALS = re.compile(words.CAPITALS)
+_REFERENCE = re.compile(words.REFERENCE, re.IGNORECASE)
 _MARKED_LINE = re.compile(r"^[ \t]*[-*][ \t]+(?=\S)", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _EACH = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}|([^{OPEN}]+)")
@@ -78,18 +85,30 @@ def lists(prose: Prose) -> Iterator[ValueList]:
 
 
 def _joined(prose: Prose) -> list[Block]:
-    """The blocks, bullet lists that follow each other made one; a code block that goes on
-    with a list is a part of it."""
+    """The blocks, bullet lists that follow each other made one, but for rules behind
+    values; a code block that goes on with a list is a part of it."""
     blocks: list[Block] = []
     for block in prose.blocks:
         last = blocks[-1] if blocks else None
         if isinstance(last, Bullets) and isinstance(block, Code):
             block = Bullets(items=tuple(_items(block))) if _goes_on(block) else block
-        if isinstance(block, Bullets) and isinstance(last, Bullets):
-            blocks[-1] = replace(last, items=(*last.items, *block.items))
-        else:
+        if not (isinstance(block, Bullets) and isinstance(last, Bullets)) or (
+            _of_rules(block) and _of_values(last)
+        ):
             blocks.append(block)
+        else:
+            blocks[-1] = replace(last, items=(*last.items, *block.items))
     return blocks
+
+
+def _of_values(block: Bullets) -> bool:
+    return bool(_values(tuple(map(_first, block.items))))
+
+
+def _of_rules(block: Bullets) -> bool:
+    """Whether the items are sentences that begin with no value."""
+    items = [_first(item) for item in block.items]
+    return all(len(one.split()) > 3 and not _item(one) for one in items)
 
 
 def _goes_on(block: Code) -> bool:
@@ -116,8 +135,10 @@ def _first(item: Prose) -> str:
 
 def _last_sentence(text: str) -> str:
     """What stands before a list; of a paragraph that only says "NOTE:" that word."""
-    found = list(split(text))
-    return plain(found[-1].marked if found else text)
+    found = [plain(one.marked) for one in split(text)]
+    while len(found) > 1 and _REFERENCE.match(found[-1]) and found[-1].endswith("."):
+        found.pop()
+    return found[-1] if found else plain(text)
 
 
 def _paragraphs(prose: Prose) -> Iterator[ValueList]:
@@ -152,7 +173,8 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
 
 def _values(items: tuple[str, ...]) -> tuple[Candidate, ...]:
     """The values that the items begin with; none where one item begins with none."""
-    led = [_item(item) for item in items]
+    dashed = [_DASHED.fullmatch(item) for item in items]
+    led = dashed if all(dashed) else [_item(item) for item in items]
     found = tuple(
         candidate
         for match, item in zip(led, items, strict=True)
@@ -178,14 +200,21 @@ def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> 
     if len(found) == 1:
         return OPEN in items[0] and bool(found[0].meaning)
     words_mark = (
-        item.startswith(OPEN) or one.token.lower() in words.EMPTY_STRING
+        item.startswith(OPEN)
+        or one.token.lower() in words.EMPTY_STRING
+        or _OF_VALUE.fullmatch(item)
         for item, one in zip(items, found, strict=False)
     )
-    return all(words_mark) or all(c.token.isdecimal() and c.meaning for c in found)
+    numbers = all(one.token.isdecimal() and one.meaning for one in found)
+    return all(words_mark) or numbers or all(map(_in_capitals, found))
+
+
+def _in_capitals(one: Candidate) -> bool:
+    return _CAPITALS.fullmatch(one.token) is not None
 
 
 def _item(item: str) -> re.Match[str] | None:
-    forms = (form.fullmatch(item) for form in (_LED, _PLAIN, _SAID))
+    forms = (form.fullmatch(item) for form in (_OF_VALUE, _LED, _PLAIN, _SAID))
     return next((match for match in forms if match), None)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ _PADDING = " \t\r\n\u00a0"
 _END = re.compile(rf"[.!?][\"”’']?{CLOSE}?\s+(?=[A-Z0-9(\"“*{OPEN}])")
 _RUN_ON = re.compile(rf"(?<={CLOSE})\s+(?={words.NEW_SENTENCE})")
 _NOTE = re.compile(rf"\A{words.NOTE}\s*", re.IGNORECASE)
+_LITERAL = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _INTERVAL = re.compile(r"[\[(]\s*[-+\d.,]+\s*,\s*[-+\d.,∞]+\s*[\])]")
 _CONDITIONAL = re.compile(words.CONDITIONAL_START, re.IGNORECASE)
@@ -40,9 +41,11 @@ class Sentence:
     """Its characters, literals between OPEN and CLOSE."""
     level: int = 0
     """How many lists it stands in."""
-    dependent: bool = False
-    """Whether the sentence before it, in its paragraph, holds in one case only and
-    names a literal."""
+    depends_on: str = ""
+    """The first literal of a sentence before it, in its paragraph, that holds in one
+    case only."""
+    labelled: bool = False
+    """Whether it begins with a label that has a paragraph of its own: "Range:"."""
 
     @property
     def plain(self) -> str:
@@ -58,6 +61,16 @@ class Sentence:
     def exemplary(self) -> bool:
         """Whether it gives an example or advice."""
         return _EXAMPLE.search(self.plain) is not None
+
+
+def in_case(sentence: Sentence, name: Text) -> bool:
+    """Whether a sentence holds in one case only; `name` is the property's own, which
+    makes no case of what follows."""
+    if sentence.conditional:
+        return True
+    own = name.plain.lower()
+    said_of_own = bool(own) and sentence.plain.lower().startswith(f"the value of {own}")
+    return sentence.depends_on.lower() not in ("", own) and not said_of_own
 
 
 def fact(value: V, words: str, source: Source) -> Fact[V]:
@@ -108,12 +121,18 @@ def sentences(prose: Prose) -> tuple[Sentence, ...]:
 
 
 def _sentences(prose: Prose, level: int) -> Iterator[Sentence]:
-    held = ""
+    held, bare = "", _bare_labels(prose)
     for block in prose.blocks:
         match block:
             case Paragraph():
-                text = f"{held} {marked(block)}" if held else marked(block)
-                found = list(split(text, level))
+                text = marked(block)
+                label = plain(text).rstrip(":： ")
+                if label.lower() in words.LABELS and (bare or text[-1:] in ":："):
+                    held = f"{label}:" if label.lower() in words.LEADING else ""
+                    continue
+                found = list(split(f"{held} {text}" if held else text, level))
+                if held and found and held[:-1].lower() in words.LEADING:
+                    found[0] = replace(found[0], labelled=True)
                 held = ""
                 if found and found[-1].marked.endswith(":"):
                     held = found.pop().marked
@@ -130,6 +149,13 @@ def _sentences(prose: Prose, level: int) -> Iterator[Sentence]:
         yield Sentence(marked=held, level=level)
 
 
+def _bare_labels(prose: Prose) -> bool:
+    """Whether labels stand in the description without a colon: two at least do."""
+    found = (marked(block) for block in prose.blocks if isinstance(block, Paragraph))
+    bare = (text for text in found if _LITERAL.fullmatch(text))
+    return sum(plain(text).lower() in words.LABELS for text in bare) > 1
+
+
 def split(text: str, level: int = 0) -> Iterator[Sentence]:
     """The sentences of a marked paragraph, without "Note:" before them.
 
@@ -144,16 +170,18 @@ def _split(text: str, level: int) -> tuple[Sentence, ...]:
 
 
 def _sentences_of(text: str, level: int) -> Iterator[Sentence]:
-    dependent, start = False, 0
+    depends_on, start = "", 0
     for end in sorted({*_ends(text), len(text)}):
         piece, start = _NOTE.sub("", text[start:end].strip(), count=1), end
         if not piece or len(piece) > LONGEST_SENTENCE:
             continue
-        sentence = Sentence(marked=piece, level=level, dependent=dependent)
+        sentence = Sentence(marked=piece, level=level, depends_on=depends_on)
         yield sentence
-        dependent = (sentence.conditional and OPEN in piece) or (
-            dependent and not sentence.exemplary
-        )
+        literal = _LITERAL.search(piece)
+        if sentence.conditional and literal:
+            depends_on = plain(literal.group())
+        elif sentence.exemplary:
+            depends_on = ""
 
 
 def _ends(text: str) -> Iterator[int]:

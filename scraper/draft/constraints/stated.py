@@ -22,6 +22,7 @@ _LIST = re.compile(rf"{_VALUE}{_MEANING}(?:{_AND}{_VALUE}{_MEANING}){{0,99}}")
 _EACH = re.compile(rf"({_VALUE})(?:\s*\(([^()]{{0,120}})\))?")
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
 _ONLY = re.compile(words.ONLY, re.IGNORECASE)
+_SUPPORTED = re.compile(words.SUPPORTED, re.IGNORECASE)
 _EXPLAINED = re.compile(
     rf"\s*(?P<before>[^:]{{1,200}}:\s*)??(?P<value>{_LITERAL}|-?[0-9]+)"
     r"\s*[:=]\s*(?P<meaning>[^:].*)",
@@ -49,10 +50,23 @@ def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
             continue
         yield from _leads(sentence.marked)
         yield from _only(sentence.marked)
+        yield from _supported(sentence.marked)
         yield from _alternatives(sentence.marked)
         yield from _explained(sentence.marked)
         yield from _each_means(sentence.marked)
         yield from _ordered(sentence.marked)
+
+
+def of_parts(said: Sequence[Statement]) -> bool:
+    """Whether two sentences name several values each, and none of them in common: then
+    they are of different things."""
+    named = [{c.token for c in one.candidates} for one in said]
+    several = [tokens for tokens in named if len(tokens) > 1]
+    return any(
+        one.isdisjoint(other)
+        for at, one in enumerate(several)
+        for other in several[:at]
+    )
 
 
 def _leads(text: str) -> Iterator[Statement]:
@@ -77,6 +91,15 @@ def _only(text: str) -> Iterator[Statement]:
         candidates = _candidates(listed, text)
         if _LIST.fullmatch(listed) and OPEN in listed and _certain(candidates, listed):
             yield Statement(candidates=candidates, exclusive=True)
+
+
+def _supported(text: str) -> Iterator[Statement]:
+    found = _SUPPORTED.fullmatch(text)
+    if found and _LIST.fullmatch(found["list"]):
+        candidates = _candidates(found["list"], text)
+        marked = found["list"].count(OPEN) == len(candidates) > 1
+        if marked and _certain(candidates, found["list"]):
+            yield Statement(candidates=candidates, exclusive=False)
 
 
 def _alternatives(text: str) -> Iterator[Statement]:
@@ -137,7 +160,9 @@ def _certain(candidates: tuple[Candidate, ...], written: str) -> bool:
     """Marked values are certain; plain ones when there are several of them."""
     if not candidates or any(len(one.token) > LONGEST_VALUE for one in candidates):
         return False
-    if any(" " in one.token for one in candidates):
+    names = len(candidates) > 2 and written.count(OPEN) == len(candidates)
+    blanks = 1 if names else 0
+    if any(one.token.count(" ") > blanks for one in candidates):
         return False
     return written.startswith((OPEN, '"')) or len(candidates) > 1
 

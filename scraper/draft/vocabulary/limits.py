@@ -34,6 +34,9 @@ INTERVAL: Final = (
 NUMBERS: Final = (
     rf"(?<!length )\b(?:ranges?|ranging)(?: is)? (?:from |between ){_SPAN}{_NO_LENGTH}",
     rf"(?<!length )\brange(?: is| of)?\s*:?\s*{_SPAN}{_NO_LENGTH}",
+    rf"(?:^|(?<=[.;,] ))values?\s*[:：]\s*{_SPAN}{_NO_LENGTH}",
+    rf"\brange(?: is| of)?\s*:?\s*\[\s*{LOW}\s*(?:-|–|~|to)\s*{HIGH}\s*\]",
+    rf"\b(?:an integer|a number) greater than or equal to {LOW}",
     rf"\bvalues? (?:is|are|must be|can be|should be)(?: an integer)? (?:from |between |in the range of )+{_SPAN}",
     rf"\b(?:an integer|a number|integers) (?:ranging )?(?:from|between) {_SPAN}",
     rf"\bminimum(?: value)?(?: of this parameter)?(?: is|\s*:)\s*{LOW}",
@@ -44,12 +47,17 @@ NUMBERS: Final = (
 
 COMPARED: Final = rf"{_VALUE}\b(?P<between>[^.]{{0,30}}?)\s(?P<comparison>%s)\s+{LOW}"
 """A number compared; `%s` takes the comparisons."""
+ALSO_COMPARED: Final = rf",?\s+(?:and|but)\s+(?P<comparison>%s)\s+{LOW}"
+"""The other side, right behind it."""
 COMPARISONS: Final = {
     "greater than or equal to": "minimum",
     "no less than": "minimum",
     "not less than": "minimum",
     "not be less than": "minimum",
     "cannot be less than": "minimum",
+    "cannot be lower than": "minimum",
+    "no lower than": "minimum",
+    "not be lower than": "minimum",
     "must not be less than": "minimum",
     "no smaller than": "minimum",
     "cannot be smaller than": "minimum",
@@ -95,25 +103,56 @@ LENGTHS: Final = (
     rf"(?:^|(?<=[.;,] )|(?<=[0-9] ))maximum\s*:\s*{HIGH}",
     rf"\blength (?:ranges? |is )(?:from |between ){_SPAN}(?!\s*(?:bytes?|kb|mb))",
     rf"\b(?:value )?length\s*:\s*{_SPAN}",
+    rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed) {HIGH} bytes\b",
 )
-"""Limits of a string's length in characters; bytes are another measure."""
+"""Limits of a string's length in characters. As many bytes at most are as many characters at most; with bytes at
+least there is nothing to say of characters."""
 LENGTH_ABOVE: Final = (
     rf"\blength\b[^.]{{0,40}}?\bgreater than {LOW}(?!\s*(?:bytes?|kb|mb|or))"
 )
 LENGTH_BELOW: Final = (
     rf"\blength\b[^.]{{0,60}}?\bless than {HIGH}(?!\s*(?:bytes?|kb|mb|or))"
 )
-EXACT_LENGTH: Final = rf"\b(?:exactly|fixed length of) {LOW}{_CHARACTERS}"
+EXACT_LENGTH: Final = (
+    rf"\b(?:exactly|fixed length of|fixed length\s*:|length is fixed at) {LOW}{_CHARACTERS}"
+)
 
 ITEMS: Final = (
     rf"^(?:currently, )?(?:a maximum of|at most|up to|no more than) {HIGH} [a-z][\w -]{{1,40}}? (?:can be|are|is|may be)\b",
     rf"^(?:the |this )?(?:array|list)(?: can| must)? contains? (?:a maximum of|at most|up to|no more than) {HIGH} ",
     rf"\barray length\s*:\s*{_SPAN}",
     rf"\barray length (?:ranges? |is )(?:from |between ){_SPAN}",
+    rf"^(?:this|one|each|a|an) (?:[a-z][\w-]* ){{0,2}}?(?:array|list|field|parameter)(?: can| must)? contains? (?:a maximum of|at most|up to|no more than) {HIGH} (?!characters?\b|bytes?\b|chars?\b)",
     rf"(?:^|(?<=[.;,] ))minimum\s*:\s*{LOW}",
     rf"(?:^|(?<=[.;,] )|(?<=[0-9] ))maximum\s*:\s*{HIGH}",
 )
 """Limits of how many items an array holds."""
+NOT_EMPTY: Final = (
+    r"\b(?:list|array|it)\b[^.]{0,20} (?:cannot|must not) be (?:an )?empty\b"
+)
+"""An array that holds something."""
+LABELS_OF_LIMITS: Final = frozenset(
+    {
+        "array length",
+        "default",
+        "default value",
+        "length",
+        "max",
+        "maximum",
+        "maximum length",
+        "maximum value",
+        "min",
+        "minimum",
+        "minimum length",
+        "minimum value",
+        "note",
+        "range",
+        "value",
+        "value length",
+        "value range",
+    }
+)
+"""What stands before a colon and names no kind of thing that has limits of its own."""
 EACH_HAS: Final = (
     rf"^each [\w -]{{1,30}}? (?:contains?|has|can have|can contain) "
     rf"(?:a maximum of|at most|up to|no more than) {HIGH} (?P<items>\w+)"

@@ -82,34 +82,61 @@ INTRODUCTION: Final = (
     r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
     r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
     r"|^(?:values?|(?:value )?ranges?)\s*:?$|\bare supported\s*:?$"
+    r"|\bvalues? (?:can|may|must) be (?:any|one|either) of the following(?: values)?(?: \([^()]{0,60}\))?\s*:?$"
 )
 """The end of what stands before a list of values."""
 NO_INTRODUCTION: Final = (
-    r"\bformats?\b|\bwhere,?$|\bparameters?\b.{0,30}follow|\bexamples?\b|\brules?\b|\brequirements?\b|\bconstraints?\b"
+    r"\bformats?\b|\bwhere,?$|\bparameters?\b.{0,30}follow|\bfollowing (?:[\w-]+ ){0,3}(?:parameters|attributes|keys|conditions|items)\b|\bexamples?\b|\brules?\b|\brequirements?\b|\bconstraints?\b"
     r"|\bnotes?\b|\brestrictions?\b|\bconditions?\b|\bscenarios?\b|\berrors?\b|\bfields?\b|\bstructures?\b|\bways?\b"
     r"|\bmethods? (?:is|are)\b|\bsteps?\b|\bprecautions?\b|\bdetails\b|\bconsists? of\b|\bcontains?\b"
 )
 """What stands before a list of something else."""
-LABELS: Final = frozenset(
+LEADING: Final = frozenset(
     {
-        "definition",
-        "constraint",
-        "constraints",
-        "range",
-        "value range",
-        "default value",
         "default",
-        "description",
-        "note",
-        "format",
+        "default value",
+        "enumeration values",
+        "options",
+        "range",
+        "value options",
+        "value range",
         "example",
-        "unit",
-        "function",
+        "examples",
     }
 )
-"""Headings inside a description; two of them in front of paragraphs are no values."""
+"""Headings inside a description that say what the next paragraph holds."""
+LABELS: Final = LEADING | frozenset(
+    {
+        "constraint",
+        "constraints",
+        "definition",
+        "description",
+        "details",
+        "explanation",
+        "format",
+        "function",
+        "meaning",
+        "note",
+        "parameter",
+        "parameter description",
+        "restriction",
+        "restrictions",
+        "unit",
+    }
+)
+"""All headings inside a description; two of them in front of paragraphs are no values."""
 MEANS: Final = r"(?:indicates?|specif(?:y|ies)|means?|represents?|stands? for)\b"
 """Between a value and its meaning, where there is no colon."""
+OF_THE_VALUE: Final = (
+    r"(?:(?:if|when) (?:the value|it|this parameter) is(?: set to)?|(?:the )?value|set (?:the value|it|this parameter) to)\s+"
+)
+"""How an item begins that says what one value means: "If the value is a, …"."""
+REFERENCE: Final = r"for (?:more )?(?:details|information)\b.*\bsee\b|see\b"
+"""How a sentence begins that leads elsewhere; a list after it belongs to the one before."""
+CAPITALS: Final = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}"
+"""A word that is a value by its looks."""
+DASHED: Final = r"(?P<values>[A-Z][A-Z0-9_]*)(?P<separator>-)(?P<meaning>[a-z].*)"
+"""A value in capitals and, right behind it, what it means."""
 THE_VALUE_IS: Final = r":\s*the value is\s+"
 """Between a meaning and its value, where the value comes last."""
 SPELLING: Final = r"-?[0-9]+|true|false|yes|no|null"
@@ -127,7 +154,7 @@ JOINED: Final = (
 # Values in a sentence; each is followed by one value or several.
 
 _VALUE_IS_MINE = r"(?:^|(?<=[\s(:]))(?:the |its |whose |their )?(?:parameter |field |attribute )?values?"
-_SORTED = r"(?:records|results|entries|items|data)"
+SORTED: Final = r"(?:records|results|entries|items|data)"
 _OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
 STATED: Final = (
     (
@@ -136,23 +163,29 @@ STATED: Final = (
     ),
     (
         rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
-        r"(?: always| consistently| fixed to| fixed to be| fixed as| either)?\s+"
+        r"(?: always| consistently| fixed to| fixed to be| fixed as| fixed at| either)?\s+"
     ),
     r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
     r"\band can be set to\s+",
-    rf"\bthe {_SORTED} (?:can be|are) sorted by\s+",
+    rf"\bthe {SORTED} (?:can be|are) sorted by\s+",
     r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be(?: set to)?\s+",
+    r"^you can set (?:it|this parameter|this field) to\s+(?=[^.]{1,60}\bor\b)",
     r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
     (
         r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
         r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*"
     ),
-    r"^(?:(?:value )?ranges?|enum(?:eration)?s?)\s*:\s*",
+    r"^(?:(?:value )?ranges?|enum(?:eration)?s?|(?:valid )?value)\s*:\s*",
+    r"^[\w -]{2,50}, which is\s+(?=\x02[^\x03]*\x03[.]?$)",
 )
 ONLY: Final = (
     r"\bonly(?: the)?(?: values?)?\s+(?P<list>.{1,400}?)\s+(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
 )
 """What alone is possible; the list between."""
+SUPPORTED: Final = (
+    r"(?:currently,? )?(?P<list>.{1,400}?)\s+(?:is|are) (?:currently )?supported[.]?"
+)
+"""What is possible, as a whole sentence; the list first."""
 ALTERNATIVES: Final = r":\s+"
 """Before two values or more that "or" joins and that end the sentence."""
 _LITERAL: Final = r"\x02[^\x03]*\x03"
@@ -169,51 +202,10 @@ ORDERED: Final = (
 )
 """Two values behind what they mean: `ascending (asc) or descending (desc)`."""
 LIST_GOES_ON: Final = (
-    r"\s*,?\s*(?:or|and (?:other|more|so|the|any|others)|etc|through|to|by default|if|when|only|for|unless|because)\b"
+    r"\s*,?\s*(?:or|and (?:other|more|so|the(?! default)|any|others)|etc|through|to|by default|if|when|only(?!\s*(?:[.,;]|$))|for|unless|because)\b"
     r"|\s+(?:is|are|was|in|of|as)\b|\s*(?:[:=+/*&…~]|\.\.\.|-)"
 )
 """What may not follow a list of values: then it is not a whole one."""
-
-# Defaults.
-
-DEFAULT: Final = (
-    r"\bdefault(?: parameter)?(?: value)?(?: of (?:which|this parameter|the parameter|this field))? is(?: set to| fixed to)?\s+",
-    r"\bdefault (?:type|mode) is\s+",
-    r"\bdefault value on each page is\s+",
-    r"\bdefault(?: value)?\s*[:：]\s*",
-    r"\x02default value\x03\s*[:：]\s*",
-    r"\bdefaults to\s+",
-    rf"\bby default, the {_SORTED} are sorted by\s+",
-    r"\bby default, (?:this parameter|the value|it|the parameter|this field)(?: of this parameter)? is(?: set to)?\s+",
-)
-"""What stands before a default value."""
-DEFAULT_OF: Final = (
-    r"\bdefault value of (?:the )?\x02%s\x03(?: parameter| field)? is(?: set to)?\s+"
-)
-"""The same, the property called by its name, which `%s` takes."""
-_FUNCTION: Final = (
-    r"(?:it|which|this|(?:this|the) (?:function|feature|option|parameter|switch|mode))"
-)
-_STATE: Final = r"is (?P<not>not )?(?P<state>enabled|disabled)"
-SWITCHED: Final = (
-    rf"\b{_FUNCTION} {_STATE} by default\b",
-    rf"\bby default,? {_FUNCTION} {_STATE}\b",
-)
-"""How the default of a switch is said; `disabled` and `not enabled` are false."""
-DISABLES: Final = (
-    r"\bwhether to (?:disable|turn off|forbid|skip)\b|\bwhether \S+ is disabled\b"
-)
-"""A switch that disables: `disabled` says nothing of its value."""
-DEFAULT_AFTER: Final = (
-    r"\b(?:which|it|the value|this parameter|parameter value) is (?:set to )?"
-)
-"""What stands before a value that `by default` follows."""
-IS_DEFAULT: Final = (
-    r"\((?:the )?(?:default|by default)(?: value| option| setting)?\)"
-    r"|(?:^|[.:;,]\s*)(?:the )?default(?: value| option| setting)?\s*(?:[.;,]|$)"
-    r"|\b(?:it|this) is the default(?: value| option| setting)?\b"
-)
-"""In the meaning of one value: that one is the default."""
 
 # Conditions and state.
 

@@ -21,7 +21,7 @@ from scraper.emit.openapi.views import (
     ParameterView,
     ResponseView,
 )
-from scraper.emit.sinks import json, keys, markdown, yaml
+from scraper.emit.sinks import json, keys, markdown, tree, yaml
 from scraper.emit.sinks.tree import Branch
 from scraper.text import Prose, Text
 
@@ -95,7 +95,7 @@ def _headers(headers: Sequence[Property], components: Components) -> str:
         each.name: schemas.described(each.description)
         | {"schema": schemas.of_value(each, components)}
         for each in headers
-        if each.name.plain.lower() != "content-type"
+        if tree.characters(each.name).lower() != "content-type"
     }
     return yaml.block({"headers": told}) if told else ""
 

@@ -1,0 +1,135 @@
+"""Whole descriptions, as references of many services write them: values, default and limits at once."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TypeAlias
+
+import pytest
+
+from scraper.draft.constraints import read
+from scraper.draft.model import Bounds, Scalar, TypeExpression
+from scraper.source import Fact
+from scraper.text import Text
+from tests.draft.written import (
+    BOOLEAN,
+    HERE,
+    INTEGER,
+    OBJECTS,
+    STRING,
+    STRINGS,
+    Written,
+    written,
+)
+
+Told: TypeAlias = str | int | float | bool | list[str | int]
+Case: TypeAlias = tuple[str, TypeExpression, tuple[Written, ...], dict[str, Told]]
+
+
+def stated(type: TypeExpression, *blocks: Written, name: str = "") -> dict[str, Told]:
+    """Every fact that the description of a property states; values under `values`."""
+    found, _ = read(written(*blocks), type, HERE, Text(name))
+    told: dict[str, Told] = {}
+    if found.values:
+        told["values"] = [_plain(one.value.value) for one in found.values]
+    if found.default is not None:
+        told["default"] = _plain(found.default.value)
+    for field in fields(Bounds):
+        limit: Fact[int | float] | None = getattr(found.bounds, field.name)
+        if limit is not None:
+            told[field.name] = limit.value
+    return told
+
+
+def _plain(value: Scalar) -> str | int:
+    plain = value.plain if isinstance(value, Text) else value
+    assert not isinstance(plain, float)
+    return plain
+
+
+ON_OFF = ["**on**: lit", "**off**: dark"]
+
+LABELLED: list[Case] = [
+    ("labels alone", INTEGER, ("**Definition**", "Size.", "**Constraints**", "N/A", "**Range**", "0-100", "**Default Value**", "10"), {"minimum": 0, "maximum": 100, "default": 10}),
+    ("labels with colons", INTEGER, ("**Definition**:", "Size.", "**Range**:", "0-100", "**Default Value**:", "10"), {"minimum": 0, "maximum": 100, "default": 10}),
+    ("values below a label", STRING, ("**Definition**", "State.", "**Range**", ON_OFF, "**Default Value**", "**off**"), {"values": ["on", "off"], "default": "off"}),
+    ("nothing below the labels", STRING, ("**Range**", "N/A", "**Default Value**", "N/A"), {}),
+    ("a comparison below a label", INTEGER, ("**Explanation**:", "Size.", "**Value range**:", "An integer greater than or equal to 0", "**Default value**:", "N/A"), {"minimum": 0}),
+    ("items below a label", STRINGS, ("Lamps.", "**Constraints**:", "A maximum of 20 lamps can be added."), {"max_items": 20}),
+    ("items below a plain label", OBJECTS, ("Lamps.", "Constraints:", "A maximum of two lamps can be attached."), {"max_items": 2}),
+    ("a length below a label", STRING, ("**Constraints**:", "The value contains 1 to 64 characters."), {"min_length": 1, "max_length": 64}),
+    ("a default of several words", STRING, ("**Range**", "N/A", "**Default Value**", "00:00 GMT+08:00"), {"default": "00:00 GMT+08:00"}),
+    ("a default that is a sign", STRING, ("**Range**", "N/A", "**Default Value**", "*"), {"default": "*"}),
+    ("one paragraph each", INTEGER, ("**Definition**: Size.", "**Range**: 1 to 9", "**Default value**: 2"), {"minimum": 1, "maximum": 9, "default": 2}),
+]  # fmt: skip
+DEFAULTS: list[Case] = [
+    ("is used where none is given", STRING, ("If it is not specified, the default value **on** is used.",), {"default": "on"}),
+    ("is used where it is blank", INTEGER, ("If this parameter is left blank, the default value **5** will be used.",), {"default": 5}),
+    ("is used by default", STRING, ("Lamp. **on** is used by default.",), {"default": "on"}),
+    ("a number of things by default", INTEGER, ("How many. If not specified, 10 records are displayed by default.",), {"default": 10}),
+    ("a start by default", INTEGER, ("By default, the start index is **0**.",), {"default": 0}),
+    ("by default at the end", INTEGER, ("The start index is **0** by default.",), {"default": 0}),
+    ("a switch alone", BOOLEAN, ("Light. Disabled by default.",), {"default": False}),
+    ("after two values", STRING, ("The value can be **asc** or **desc**, and is **asc** by default.",), {"values": ["asc", "desc"], "default": "asc"}),
+    ("after three values", STRING, ("The value can be **id**, **size**, or **name**, and the default value is **size**.",), {"values": ["id", "size", "name"], "default": "size"}),
+    ("in an item", STRING, ("Options:", ["**ro**: one way", "**rw**: both ways, which is the default option"]), {"values": ["ro", "rw"], "default": "rw"}),
+    ("a unit without a blank", INTEGER, ("The default value is **5s**.",), {"default": 5}),
+    ("of another case", STRING, ("Lamp.", ["If **kind** is set to **old**, it is a number. The default value is 0."]), {}),
+]  # fmt: skip
+LIMITS: list[Case] = [
+    ("a value between two", INTEGER, ("Value: **0** to **100000**",), {"minimum": 0, "maximum": 100000}),
+    ("an interval with a dash", INTEGER, ("Value range: [1-2147483646]",), {"minimum": 1, "maximum": 2147483646}),
+    ("both sides compared", INTEGER, ("The value must be greater than 0 and less than or equal to 100.",), {"exclusive_minimum": 0, "maximum": 100}),
+    ("a sign and a stricter limit", INTEGER, ("The value cannot be a negative number. The minimum value is 1.",), {"minimum": 1}),
+    ("not lower", INTEGER, ("The value cannot be lower than 1.",), {"minimum": 1}),
+    ("bytes at most", STRING, ("The value can contain a maximum of 255 bytes.",), {"max_length": 255}),
+    ("bytes at least are characters of any number", STRING, ("The value can contain at least 8 bytes.",), {}),
+    ("a fixed length", STRING, ("Fixed length: 36 characters.",), {"min_length": 36, "max_length": 36}),
+    ("this list", STRINGS, ("This list can contain a maximum of 10 lamps.",), {"max_items": 10}),
+    ("one such list", STRINGS, ("One lamp list can contain a maximum of 10 keys.",), {"max_items": 10}),
+    ("this field", OBJECTS, ("This field contains a maximum of 10 lamps and each has a key.",), {"max_items": 10}),
+    ("not empty", OBJECTS, ("This list cannot be an empty list.",), {"min_items": 1}),
+    ("of one kind each", INTEGER, ("Lamps.", ["old: The value ranges from 2 to 32.", "new: The value is **1**."]), {}),
+]  # fmt: skip
+VALUES: list[Case] = [
+    ("any of the following", STRING, ("Kind. Its value can be any of the following (and is case-sensitive):", ["Lamp", "Torch"]), {"values": ["Lamp", "Torch"]}),
+    ("one of the following", STRING, ("Kind. The value can be one of the following:", ["Lamp", "Torch"]), {"values": ["Lamp", "Torch"]}),
+    ("rules behind the values", STRING, ("State. Options:", ON_OFF, ["For example, it is **on** at night.", "It is dark by day."]), {"values": ["on", "off"]}),
+    ("a fixed value", STRING, ("The value is fixed at **v3** and cannot be changed.",), {"values": ["v3"]}),
+    ("names of something else", STRING, ("Filter. Pass at least one of the following lamp parameters:", "**name**: Name.", "**size**: Size."), {}),
+    ("values of two things", STRING, ("Filter. **column** indicates what. The value can be **name** or **size**. **order** indicates how. The value can be **up** or **down**.",), {}),
+    ("only at the end", STRING, ("The value can be set to **on** or **off** only.",), {"values": ["on", "off"]}),
+    ("names of two words", STRING, ("The value can be **Old Lamp**, **Torch**, or **Other**.",), {"values": ["Old Lamp", "Torch", "Other"]}),
+    ("sentences about the value", STRING, ("State.", ["If the value is **BUILD**, it is made.", "If the value is **LIT**, it shines."]), {"values": ["BUILD", "LIT"]}),
+    ("sentences about values", INTEGER, ("State.", ["The value **0** indicates dark.", "The value **1** indicates lit."]), {"values": [0, 1]}),
+    ("what to set it to", STRING, ("Kind.", ["Set the value to **old** if it is old.", "Set the value to **new** otherwise."]), {"values": ["old", "new"]}),
+    ("which is", STRING, ("Lamp kind, which is **torch**.",), {"values": ["torch"]}),
+    ("one value behind its label", STRING, ("Kind. Value: **Torch**",), {"values": ["Torch"]}),
+    ("what is supported", STRING, ("Kind. Currently, **OLD**, **NEW** and **ANY** are supported.",), {"values": ["OLD", "NEW", "ANY"]}),
+    ("capitals and what they are", STRING, ("Options:", ["OLD-old lamps", "NEW-new lamps"]), {"values": ["OLD", "NEW"]}),
+    ("names with a dash", STRING, ("Options:", ["old-to-new", "new-to-old"]), {"values": ["old-to-new", "new-to-old"]}),
+    ("what you can set", STRING, ("You can set this parameter to **down** (dark) or **up** (lit).",), {"values": ["down", "up"]}),
+    ("a reference in between", STRING, ("Kind. Options are as follows. For details, see Lamps.", ON_OFF), {"values": ["on", "off"]}),
+    ("capitals that nothing announces", STRING, ("State of the lamp", ["DARK", "VERY_DARK: in a hall"]), {"values": ["DARK", "VERY_DARK"]}),
+    ("the same values twice", STRING, ("State. Possible values:", ["DARK: no light", "LIT: some light"], "Enumeration values:", ["**DARK**", "**LIT**"]), {"values": ["DARK", "LIT"]}),
+]  # fmt: skip
+CASES = [*LABELLED, *DEFAULTS, *LIMITS, *VALUES]
+
+
+@pytest.mark.parametrize(
+    ("type", "blocks", "expected"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
+)
+def test_states(
+    type: TypeExpression, blocks: tuple[Written, ...], expected: dict[str, Told]
+) -> None:
+    assert stated(type, *blocks) == expected
+
+
+OWN = "If **offset** is set to `N`, the lamps begin with N. The value is **0** by default. The value cannot be a negative number."
+
+
+def test_a_condition_on_the_property_itself_is_none() -> None:
+    assert stated(INTEGER, OWN, name="offset") == {"default": 0, "minimum": 0}
+    assert "minimum" not in stated(INTEGER, OWN, name="start")
