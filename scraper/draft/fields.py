@@ -68,7 +68,7 @@ def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, 
         type, type_issues = types.parse(type_cell, row.source)
     else:
         type_cell = EMPTY
-        type, type_issues = untyped.read(description, role, row.source)
+        type, type_issues = untyped.read(description, role, row.source, name)
     type = types.with_items(type, type_cell, description)
     stated, stated_issues = constraints.read(description, type, row.source, name)
     field = FieldDraft(

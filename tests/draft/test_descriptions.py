@@ -93,6 +93,13 @@ LIMITS: list[Case] = [
 ]  # fmt: skip
 VALUES: list[Case] = [
     ("any of the following", STRING, ("Kind. Its value can be any of the following (and is case-sensitive):", ["Lamp", "Torch"]), {"values": ["Lamp", "Torch"]}),
+    ("any of the following, case-sensitive", STRING, ("Kind. Its value can be any of the following and is case-sensitive:", ["Lamp", "Torch"]), {"values": ["Lamp", "Torch"]}),
+    ("it must be one of the following", STRING, ("Valid value:", "It must be one of the following and is case-sensitive:", ["**OLD**", "**NEW**"]), {"values": ["OLD", "NEW"]}),
+    ("empty or a value", STRING, ("Kind. Its value can be empty, **OLD**, **NEW**, or **ANY**.",), {"values": ["OLD", "NEW", "ANY"]}),
+    ("a case each", STRING, ("Kind. Valid value:", ["For a hall, the value can be **old**, **new**, or **any**.", "For a room, the value is **torch**."]), {"values": ["old", "new", "any", "torch"]}),
+    ("a case each, after words", STRING, ("Kind of the lamp.", ["If it is old and dark, the value is **old**.", "If it is new, the value is **new**."]), {"values": ["old", "new"]}),
+    ("what holds without a value", STRING, ("Valid value:", ["The value **0** indicates dark.", "The value **1** indicates lit.", "If this parameter is not transferred, it is lit."]), {"values": ["0", "1"]}),
+    ("several in one run", STRING, ("The value can be **4.2, 4.0,** **3.4** or **3.2**.",), {"values": ["4.2", "4.0", "3.4", "3.2"]}),
     ("one of the following", STRING, ("Kind. The value can be one of the following:", ["Lamp", "Torch"]), {"values": ["Lamp", "Torch"]}),
     ("rules behind the values", STRING, ("State. Options:", ON_OFF, ["For example, it is **on** at night.", "It is dark by day."]), {"values": ["on", "off"]}),
     ("a fixed value", STRING, ("The value is fixed at **v3** and cannot be changed.",), {"values": ["v3"]}),

@@ -34,6 +34,12 @@ _OF_VALUE = re.compile(
     rf"{words.OF_THE_VALUE}(?P<values>{_LITERAL})(?P<separator>)[\s,]+(?P<meaning>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_EACH_CASE = re.compile(
+    rf"{words.IN_EACH_CASE}(?P<values>{_LITERAL}(?:(?:\s*,\s*|\s*,?\s+or\s+){_LITERAL})*)"
+    r"(?P<separator>)(?P<meaning>)[.;]?",
+    re.IGNORECASE,
+)
+_OWN_ABSENCE = re.compile(words.OWN_ABSENCE, re.IGNORECASE)
 _DASHED = re.compile(words.DASHED)
 _CAPITALS = re.compile(words.CAPITALS)
 _REFERENCE = re.compile(words.REFERENCE, re.IGNORECASE)
@@ -172,7 +178,9 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
 
 
 def _values(items: tuple[str, ...]) -> tuple[Candidate, ...]:
-    """The values that the items begin with; none where one item begins with none."""
+    """The values that the items begin with; none where one item begins with none, but
+    for what holds if there is no value."""
+    items = tuple(one for one in items if not _OWN_ABSENCE.match(plain(one))) or items
     dashed = [_DASHED.fullmatch(item) for item in items]
     led = dashed if all(dashed) else [_item(item) for item in items]
     found = tuple(
@@ -203,6 +211,7 @@ def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> 
         item.startswith(OPEN)
         or one.token.lower() in words.EMPTY_STRING
         or _OF_VALUE.fullmatch(item)
+        or _IN_EACH_CASE.fullmatch(item)
         for item, one in zip(items, found, strict=False)
     )
     numbers = all(one.token.isdecimal() and one.meaning for one in found)
@@ -214,7 +223,9 @@ def _in_capitals(one: Candidate) -> bool:
 
 
 def _item(item: str) -> re.Match[str] | None:
-    forms = (form.fullmatch(item) for form in (_OF_VALUE, _LED, _PLAIN, _SAID))
+    forms = (
+        form.fullmatch(item) for form in (_IN_EACH_CASE, _OF_VALUE, _LED, _PLAIN, _SAID)
+    )
     return next((match for match in forms if match), None)
 
 

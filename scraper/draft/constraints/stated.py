@@ -20,6 +20,8 @@ _MEANING = r"(?:\s*\([^()]{0,120}\))?"
 _AND = r"(?:\s*,\s*(?:or|and)\s+|\s*[,/|、]\s*|\s+(?:or|and)\s+)"
 _LIST = re.compile(rf"{_VALUE}{_MEANING}(?:{_AND}{_VALUE}{_MEANING}){{0,99}}")
 _EACH = re.compile(rf"({_VALUE})(?:\s*\(([^()]{{0,120}})\))?")
+_RUN = re.compile(r"(?<=\w),\s+(?=\w)")
+"""Between values that one run of bold holds: `a, b,`."""
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
 _ONLY = re.compile(words.ONLY, re.IGNORECASE)
 _SUPPORTED = re.compile(words.SUPPORTED, re.IGNORECASE)
@@ -170,9 +172,10 @@ def _certain(candidates: tuple[Candidate, ...], written: str) -> bool:
 def _candidates(written: str, sentence: str) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(
-            token=plain(value).strip('"') if plain(value) != '""' else '""',
+            token=one.strip('"') if one != '""' else '""',
             meaning=plain(meaning),
             words=sentence,
         )
         for value, meaning in _EACH.findall(written)
+        for one in _RUN.split(plain(value).rstrip(","))
     )

@@ -82,7 +82,8 @@ INTRODUCTION: Final = (
     r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
     r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
     r"|^(?:values?|(?:value )?ranges?)\s*:?$|\bare supported\s*:?$"
-    r"|\bvalues? (?:can|may|must) be (?:any|one|either) of the following(?: values)?(?: \([^()]{0,60}\))?\s*:?$"
+    r"|\b(?:values?|it|this parameter) (?:can|may|must) be (?:any|one|either) of the following(?: values)?"
+    r"(?: \([^()]{0,60}\)| and is case[- ](?:in)?sensitive)?\s*:?$"
 )
 """The end of what stands before a list of values."""
 NO_INTRODUCTION: Final = (
@@ -131,6 +132,10 @@ OF_THE_VALUE: Final = (
     r"(?:(?:if|when) (?:the value|it|this parameter) is(?: set to)?|(?:the )?value|set (?:the value|it|this parameter) to)\s+"
 )
 """How an item begins that says what one value means: "If the value is a, …"."""
+IN_EACH_CASE: Final = (
+    r"(?:for|if|when)\b[^\x02]{1,120}?, the value (?:can be|may be|must be|is)\s+"
+)
+"""How an item begins that lists the values of one case: "For an old lamp, the value is a or b"."""
 REFERENCE: Final = r"for (?:more )?(?:details|information)\b.*\bsee\b|see\b"
 """How a sentence begins that leads elsewhere; a list after it belongs to the one before."""
 CAPITALS: Final = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}"
@@ -159,7 +164,7 @@ _OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
 STATED: Final = (
     (
         rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
-        r"| either)?:?\s*"
+        r"| either)?:?\s*(?:empty,\s*(?:or\s+)?)?"
     ),
     (
         rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
