@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scraper.api.linking import TableKey, Tables, follow, keyed
+from scraper.api.json_values import parsed
+from scraper.api.linking import References, TableKey, Tables, follow, keyed
 from scraper.draft.model import OperationDraft, Role, Side, TableDraft
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Link, Text
@@ -19,27 +20,30 @@ BODYLESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bodies:
-    """One table for the request, one for each status of the responses; what is left out has issues."""
+    """The request's table, one for each status of the responses; what is left out has issues."""
 
-    request: TableKey | None
+    requests: tuple[TableKey, ...]
+    """Several are alternatives, the first one first."""
     responses: Mapping[str, TableKey]
     issues: tuple[Issue, ...]
 
 
-def bodies(draft: OperationDraft, tables: Tables) -> Bodies:
+def bodies(draft: OperationDraft, tables: Tables, references: References) -> Bodies:
     """The first table of each body; later ones for the same body are left out.
 
-    An operation without a table for its body, or its answer, may link to one on another page.
+    A later table of the request that nothing refers to is an alternative where an example is a body of its kind. An
+    operation without a table for its body, or its answer, may link to one on another page.
     """
     usual = usual_status(draft)
     request: TableKey | None = None
+    others: list[TableKey] = []
     responses: dict[str, TableKey] = {}
     issues: list[Issue] = []
     for key, table in keyed(draft):
         if table.role is Role.BODY:
             request = request or key
             if request != key:
-                issues.append(_second_table(table))
+                others.append(key)
         elif table.role is Role.RESPONSE:
             status = table.status or usual
             if status == NO_CONTENT:
@@ -51,7 +55,40 @@ def bodies(draft: OperationDraft, tables: Tables) -> Bodies:
     if not responses and usual != NO_CONTENT:
         shared = _shared(tables, draft, draft.response_links)
         responses |= {} if shared is None else {usual: shared}
-    return Bodies(request=request, responses=responses, issues=tuple(issues))
+    alternatives = _alternatives(draft, request, references) if request else ()
+    issues += (_second_table(tables.by_key[k]) for k in others if k not in alternatives)
+    issues += (_alternative(tables.by_key[key]) for key in alternatives)
+    return Bodies(
+        requests=(request, *alternatives) if request else (),
+        responses=responses,
+        issues=tuple(issues),
+    )
+
+
+def _alternatives(
+    draft: OperationDraft, first: TableKey, references: References
+) -> tuple[TableKey, ...]:
+    """Tables of the request that some example fits, and the first table does not."""
+    examples = (
+        parsed(one.body)
+        for one in draft.examples
+        if one.side is Side.REQUEST and one.body is not None
+    )
+    shown = [set(example) for example in examples if isinstance(example, dict)]
+    referred = {target for targets in references.values() for target in targets}
+    names = {
+        key: {field.name.plain for field in table.fields}
+        for key, table in keyed(draft)
+        if table.side is Side.REQUEST and table.role in (Role.BODY, Role.MODEL)
+    }
+    known = names.get(first, set())
+    return tuple(
+        key
+        for key, own in names.items()
+        if key != first
+        and key not in referred
+        and any(keys <= own and not keys <= known for keys in shown)
+    )
 
 
 def _shared(
@@ -87,6 +124,15 @@ def _second_table(table: TableDraft) -> Issue:
         source=table.source,
         detail=f"the table {quoted(table.caption)} is a second one for the same body; "
         f"its rows ({len(table.fields)}) are not in the output",
+    )
+
+
+def _alternative(table: TableDraft) -> Issue:
+    return Issue(
+        code="body-alternative",
+        severity=Severity.NOTE,
+        source=table.source,
+        detail=f"an example shows that the table {quoted(table.caption)} describes the body too: it is one of several",
     )
 
 

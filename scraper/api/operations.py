@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scraper.api.bodies import bodies, usual_status
@@ -22,6 +22,7 @@ from scraper.api.model import (
     RequestBody,
     Response,
     Type,
+    Union,
 )
 from scraper.api.reaching import Identified
 from scraper.api.structures import Structures
@@ -33,6 +34,7 @@ from scraper.draft.model import (
     RequestLine,
     Role,
     Side,
+    TableDraft,
 )
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
@@ -51,8 +53,8 @@ def operation(
     """Assemble one operation from its draft and the names that its tables and fields were given."""
     draft, line = identified.draft, newest(identified.draft)
     parameters, issues = _parameters(identified, structures)
-    described = bodies(draft, structures.tables)
-    body, more = _body(draft, described.request, structures)
+    described = bodies(draft, structures.tables, structures.references)
+    body, more = _body(draft, described.requests, structures)
     built = Operation(
         id=identified.id,
         tag=tag,
@@ -157,20 +159,24 @@ def _undocumented(location: Location, name: Text, line: RequestLine) -> Paramete
 
 
 def _body(
-    draft: OperationDraft, key: TableKey | None, structures: Structures
+    draft: OperationDraft, keys: Sequence[TableKey], structures: Structures
 ) -> tuple[RequestBody | None, tuple[Issue, ...]]:
     examples = _examples(draft, Side.REQUEST, None)
-    if key is None:
+    if not keys:
         return None, tuple(_without_body(example) for example in examples)
-    fields = structures.tables.by_key[key].fields
-    mandatory = any(field.required and field.required.value for field in fields)
+    types = tuple(dict.fromkeys(Ref(name=structures.names[key]) for key in keys))
     body = RequestBody(
-        type=Ref(name=structures.names[key]),
+        type=types[0] if len(types) == 1 else Union(options=types),
         media_type=Text(JSON),
-        required=mandatory,
+        required=all(_asks(structures.tables.by_key[key]) for key in keys),
         examples=examples,
     )
     return body, ()
+
+
+def _asks(table: TableDraft) -> bool:
+    """Whether a body has to have something."""
+    return any(field.required and field.required.value for field in table.fields)
 
 
 def _responses(

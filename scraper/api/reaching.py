@@ -21,6 +21,7 @@ from scraper.draft.model import (
     FieldDraft,
     OperationDraft,
     Role,
+    Side,
     TableDraft,
 )
 from scraper.issues import Issue, Severity, quoted
@@ -62,12 +63,16 @@ def reach(
     requests: list[TableKey] = []
     for operation in operations:
         seen: set[TableKey] = set()
-        described = bodies(operation.draft, tables)
+        described = bodies(operation.draft, tables, references)
         todo = [
-            _Use(key=key, name=_name_of_body(tables, key, operation), place=place)
-            for key, place in _bodies(described, operation.id)
+            _Use(
+                key=key,
+                name=_name_of_body(tables, key, operation, described),
+                place=place,
+            )
+            for key, place in _bodies(described, operation.id, tables)
         ]
-        asked = [] if described.request is None else [described.request]
+        asked = list(described.requests)
         for key, table in operation.tables:
             if table.role not in DESCRIBING_OBJECTS:
                 place = f"{operation.id} {table.role.value}"
@@ -106,9 +111,12 @@ class _Use:
     place: str
 
 
-def _bodies(described: Bodies, operation_id: str) -> Iterator[tuple[TableKey, str]]:
-    if described.request is not None:
-        yield described.request, f"{operation_id} request"
+def _bodies(
+    described: Bodies, operation_id: str, tables: Tables
+) -> Iterator[tuple[TableKey, str]]:
+    for number, key in enumerate(described.requests):
+        of_several = f"|{tables.by_key[key].caption.plain}" if number else ""
+        yield key, f"{operation_id} request{of_several}"
     for status, key in described.responses.items():
         yield key, f"{operation_id} response {status}"
 
@@ -207,7 +215,9 @@ def _precedence(
     return reached[keys[0]].wanted.lower(), not asked, -len(users), min(users)
 
 
-def _name_of_body(tables: Tables, key: TableKey, operation: Identified) -> str:
+def _name_of_body(
+    tables: Tables, key: TableKey, operation: Identified, described: Bodies
+) -> str:
     """The table's own name; one that operations share is called as its page, others as their operation."""
     table = tables.by_key[key]
     own = pascal(table.schema_name)
@@ -215,8 +225,9 @@ def _name_of_body(tables: Tables, key: TableKey, operation: Identified) -> str:
         own = pascal(tables.titles.get(key.page, Text("")))
     if own:
         return own
-    if table.role is Role.BODY:
-        return f"{operation.id}Request"
+    if table.side is Side.REQUEST:
+        several = described.requests.index(key) + 1 if key in described.requests else 1
+        return f"{operation.id}Request{several if several > 1 else ''}"
     success = not table.status or table.status.startswith("2")
     return f"{operation.id}Response{'' if success else table.status}"
 
