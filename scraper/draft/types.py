@@ -62,7 +62,7 @@ def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...
         return expression, (_issue("type-unknown", source, detail),)
     if reader.doubtful:
         detail = f"{quoted(cell.text)} is no known type: an object if a table describes it, else any value"
-        return expression, (_issue("type-unknown", source, detail, Severity.NOTE),)
+        return expression, (_issue("type-unknown", source, detail),)
     if reader.peek() is not None:
         detail = f"the type {quoted(cell.text)} is read without its last words"
         return expression, (_issue("type-partly-read", source, detail, Severity.NOTE),)
