@@ -421,7 +421,7 @@ def test_a_label_between_the_tables_of_a_response_ends_nothing(label: str) -> No
     assert fields_of(draft) == ["id"]
 
 
-BODY = table([field("power")])
+POWER = table([field("power")])
 
 
 @pytest.mark.parametrize(
@@ -430,7 +430,7 @@ BODY = table([field("power")])
 )
 def test_a_stray_row_beside_the_path_is_not_the_body(stray: str, role: str) -> None:
     uri = f"<p>POST /{{hall}}</p>{table([field('hall'), field(stray)])}"
-    draft, issues = operation(page(uri=uri, Request=BODY))
+    draft, issues = operation(page(uri=uri, Request=POWER))
     assert told(draft) == [
         ("path", "", ["hall"]),
         (role, "", [stray]),
