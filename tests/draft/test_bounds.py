@@ -115,13 +115,19 @@ def test_of_a_length(text: str, expected: dict[str, int | float]) -> None:
         ("Up to 5 tags can be added.", {"max_items": 5}),
         ("The list can contain a maximum of 10 lamps.", {"max_items": 10}),
         ("Array length: 1 - 10", {"min_items": 1, "max_items": 10}),
-        ("Minimum: 0 Maximum: 10", {"min_items": 0, "max_items": 10}),
     ],
     ids=named,
 )
 def test_of_an_array(text: str, expected: dict[str, int | float]) -> None:
     assert stated(written(text), STRINGS) == expected
     assert stated(written(text), OBJECTS) == expected
+
+
+def test_a_minimum_of_an_array_is_its_items_where_they_can_have_one() -> None:
+    text = written("Minimum: 0 Maximum: 10")
+    assert stated(text, OBJECTS) == {"min_items": 0, "max_items": 10}
+    assert stated(text, STRINGS) == {}
+    assert [one.code for one in read(text, STRINGS, HERE)[1]] == ["bounds-of-items"]
 
 
 @pytest.mark.parametrize(

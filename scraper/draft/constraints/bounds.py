@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scraper.draft.constraints.limits import Limit, limits
 from scraper.draft.constraints.scalars import kinds, number
@@ -15,7 +15,14 @@ from scraper.draft.constraints.sentences import (
     in_case,
     sentences,
 )
-from scraper.draft.model import NO_BOUNDS, Bounds, Kind, Primitive, TypeExpression
+from scraper.draft.model import (
+    NO_BOUNDS,
+    ArrayExpression,
+    Bounds,
+    Kind,
+    Primitive,
+    TypeExpression,
+)
 from scraper.draft.vocabulary import limits as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
@@ -23,6 +30,9 @@ from scraper.text import Prose, Text
 
 _LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
 
+_LEAST_OR_MOST = re.compile(
+    r"(?:minimum|maximum)(?: value| length)?\s*:", re.IGNORECASE
+)
 _KIND = re.compile(r"([\w][\w ./()-]{0,40}?)\s*:\s")
 
 _LARGEST_COUNT = 2**63 - 1
@@ -45,13 +55,14 @@ def read(
     for sentence in spoken:
         case = in_case(sentence, name) or _of_one_kind(sentence)
         (sometimes if case else always).extend(limits(sentence.plain, type, name))
+    issues = list(_of_items(spoken, type, source))
     if not always:
-        return NO_BOUNDS, _of_a_number(spoken, type, source)
+        return NO_BOUNDS, (*issues, *_of_a_number(spoken, type, source))
     agreed, disputed = _agreed(always)
-    issues: list[Issue] = []
     if disputed:
         issues.append(_contradictory(disputed, source))
-    shown = _numbers(spoken) if not kinds(type) & {Kind.STRING} else []
+    counted = isinstance(type, ArrayExpression) or kinds(type) & {Kind.STRING}
+    shown = [] if counted else _numbers(spoken)
     exceeded = {
         name: limit
         for name, limit in agreed.items()
@@ -70,6 +81,18 @@ def read(
         issues.append(_contradictory([kept[name] for name in impossible], source))
         kept = {name: one for name, one in kept.items() if name not in impossible}
     return _bounds(kept, source), tuple(issues)
+
+
+def _of_items(
+    spoken: Sequence[Sentence], type: TypeExpression, source: Source
+) -> Iterator[Issue]:
+    """An issue for "Minimum" and "Maximum" of an array of strings or numbers: they limit
+    the items, which have no place for them."""
+    if isinstance(type, ArrayExpression) and kinds(type.items):
+        found = [one.plain for one in spoken if _LEAST_OR_MOST.match(one.plain)]
+        if found:
+            detail = f"limits of the items are not in the output: {quoted(Text('; '.join(found)))}"
+            yield _issue("bounds-of-items", detail, source)
 
 
 def _of_one_kind(sentence: Sentence) -> bool:

@@ -30,8 +30,10 @@ _AFTER = re.compile(
 )
 _ELSE = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (defaults.COUNTED, defaults.USED_BY_DEFAULT)
+    for pattern in (defaults.COUNTED, defaults.USED_BY_DEFAULT, *defaults.MARKED)
 )
+_UNIT = re.compile(defaults.UNIT, re.IGNORECASE)
+_OTHER_UNIT = re.compile(defaults.OTHER_UNIT, re.IGNORECASE)
 _LABELLED = re.compile(defaults.LABELLED_DEFAULT, re.IGNORECASE)
 _VALUE = re.compile(
     rf"{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|(?P<quoted>\"[^\"]*\"|'[^']*'|“[^”]*”)"
@@ -109,14 +111,35 @@ def _said(
                 yield plain(listed.group()), text
                 continue
             value = _VALUE.match(text, lead.end())
-            if value is None or _limited(plain(text[: lead.start()])):
-                continue
-            if _bracketed(text, lead.start()):
+            if value is None or _of_something_else(spoken, text, lead, value):
                 continue
             if (token := _token(value, text, type)) is not None:
                 yield token, text
         for after in _AFTER.finditer(text):
             yield after.group(1), text
+
+
+def _of_something_else(
+    spoken: tuple[Sentence, ...], text: str, lead: re.Match[str], value: re.Match[str]
+) -> bool:
+    """Whether a default is that of one case, of a part, or in another unit."""
+    return (
+        _limited(plain(text[: lead.start()]))
+        or _bracketed(text, lead.start())
+        or _in_other_unit(spoken, text, value)
+    )
+
+
+def _in_other_unit(
+    spoken: tuple[Sentence, ...], text: str, value: re.Match[str]
+) -> bool:
+    """`15 minutes` of a property that is counted in seconds."""
+    given = _OTHER_UNIT.match(text, value.end())
+    units = (_UNIT.search(sentence.plain) for sentence in spoken)
+    unit = next((found[1].lower() for found in units if found), "")
+    if given is None or not unit:
+        return False
+    return not unit.startswith(given[1].lower().rstrip("s"))
 
 
 def _labelled(sentence: Sentence, type: TypeExpression) -> str:

@@ -8,7 +8,12 @@ from dataclasses import replace
 from scraper.draft.constraints.listed import Candidate, ValueList, lists
 from scraper.draft.constraints.scalars import element, kinds, scalar
 from scraper.draft.constraints.sentences import fact, sentences
-from scraper.draft.constraints.stated import Statement, of_parts, statements
+from scraper.draft.constraints.stated import (
+    Statement,
+    of_a_case,
+    of_parts,
+    statements,
+)
 from scraper.draft.model import (
     ArrayExpression,
     Kind,
@@ -98,7 +103,21 @@ def _chosen(
         spoken = ()
     if issues and not listed:
         return (), tuple(issues)
+    if not listed and not spoken:
+        return _of_a_case(description, source)
     return _merged(_distinct(listed), spoken, said), tuple(issues)
+
+
+def _of_a_case(
+    description: Prose, source: Source
+) -> tuple[tuple[Candidate, ...], tuple[Issue, ...]]:
+    """The values of the only case that has some, with a note."""
+    said = tuple(of_a_case(sentences(description)))
+    found = said[0].candidates if len(said) == 1 else ()
+    if len(found) < 2 or any(one.is_pattern for one in found):
+        return (), ()
+    detail = "values are documented for one case only; others may have more"
+    return _distinct(found), (_issue("values-of-a-case", source, detail),)
 
 
 def _unusable(found: ValueList, source: Source) -> Issue | None:

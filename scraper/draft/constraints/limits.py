@@ -33,6 +33,8 @@ _INTERVAL = re.compile(words.INTERVAL, re.IGNORECASE)
 _NUMBERS = _compiled(words.NUMBERS)
 _LENGTHS = _compiled(words.LENGTHS)
 _ITEMS = _compiled(words.ITEMS)
+_OF_ITEMS = _compiled(words.OF_ITEMS)
+_TIMES = re.compile(words.TIMES, re.IGNORECASE)
 _EACH = re.compile(words.EACH_HAS, re.IGNORECASE)
 _NOT_EMPTY = re.compile(words.NOT_EMPTY, re.IGNORECASE)
 _SIGNS = (
@@ -52,11 +54,12 @@ def limits(text: str, type: TypeExpression, name: Text = Text("")) -> Iterator[L
 
     Nothing where the sentence only recommends or gives an example.
     """
-    if _NO_LIMIT.search(text):
+    if _NO_LIMIT.search(text) or _in_two_units(text):
         return
     of = kinds(type)
     if isinstance(type, ArrayExpression):
-        yield from _matched(text, _ITEMS, "min_items", "max_items")
+        of_items = () if kinds(type.items) else _OF_ITEMS
+        yield from _matched(text, (*_ITEMS, *of_items), "min_items", "max_items")
         yield from _of_each(text, name)
         if _NOT_EMPTY.search(text):
             yield Limit(name="min_items", value=1, words=text)
@@ -67,6 +70,13 @@ def limits(text: str, type: TypeExpression, name: Text = Text("")) -> Iterator[L
         yield from _intervals(text)
         yield from _matched(text, _NUMBERS, "minimum", "maximum")
         yield from _compared(text)
+
+
+def _in_two_units(text: str) -> bool:
+    """`15 minutes to 24 hours`: numbers that count different things."""
+    found = _TIMES.search(text)
+    units = (found["one"], found["other"]) if found else ("", "")
+    return units[0].lower().rstrip("s") != units[1].lower().rstrip("s")
 
 
 def _matched(
@@ -88,7 +98,8 @@ def _of_each(text: str, name: Text) -> Iterator[Limit]:
     """`Each tag has a maximum of 10 values` in the description of `values`."""
     for match in _EACH.finditer(text):
         value = number(match["high"])
-        if value is not None and match["items"].lower() == name.plain.lower():
+        called = match["items"].lower().removesuffix("s")
+        if value is not None and called == name.plain.lower().removesuffix("s"):
             yield Limit(name="max_items", value=value, words=text)
 
 
@@ -131,7 +142,7 @@ def _compared_lengths(text: str) -> Iterator[Limit]:
         if value is not None:
             yield Limit(name=name, value=value + step, words=text)
     exact = _EXACT.search(text)
-    length = number(exact["low"]) if exact else None
+    length = number(exact["low"] or exact["of"]) if exact else None
     if length is not None:
         yield Limit(name="min_length", value=length, words=text)
         yield Limit(name="max_length", value=length, words=text)

@@ -41,6 +41,8 @@ _IN_EACH_CASE = re.compile(
 )
 _OWN_ABSENCE = re.compile(words.OWN_ABSENCE, re.IGNORECASE)
 _DASHED = re.compile(words.DASHED)
+_KIND = re.compile(words.KIND, re.IGNORECASE)
+_WORD = re.compile(r"[\w.-]*\w[;,]?")
 _CAPITALS = re.compile(words.CAPITALS)
 _REFERENCE = re.compile(words.REFERENCE, re.IGNORECASE)
 _MARKED_LINE = re.compile(r"^[ \t]*[-*][ \t]+(?=\S)", re.MULTILINE)
@@ -62,7 +64,9 @@ class Candidate:
 
     @property
     def is_pattern(self) -> bool:
-        return _PATTERN.search(self.token) is not None
+        """Signs alone, such as `>`, are none."""
+        has_letters = any(character.isalnum() for character in self.token)
+        return has_letters and _PATTERN.search(self.token) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +160,8 @@ def _paragraphs(prose: Prose) -> Iterator[ValueList]:
         if led and led["separator"] and led["meaning"]:
             run.append(text)
             continue
-        if len(run) > 1 and (found := _list(tuple(run), before)):
+        several = len(run) > 1 or (run and _INTRODUCTION.search(before))
+        if several and (found := _list(tuple(run), before)):
             yield found
         before, run = _last_sentence(text), []
 
@@ -172,7 +177,11 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
         return None
     found = _values(items) or (_phrases(items) if announced else ())
     labels = sum(one.token.lower() in words.LABELS for one in found)
-    if found and labels < 2 and (announced or _speaks_for_itself(items, found)):
+    if (
+        found
+        and labels < 2
+        and (announced or _speaks_for_itself(items, found) or _of_a_kind(items, before))
+    ):
         return ValueList(candidates=found, announced=announced)
     return ValueList(candidates=(), announced=True) if announced else None
 
@@ -216,6 +225,15 @@ def _speaks_for_itself(items: tuple[str, ...], found: tuple[Candidate, ...]) -> 
     )
     numbers = all(one.token.isdecimal() and one.meaning for one in found)
     return all(words_mark) or numbers or all(map(_in_capitals, found))
+
+
+def _of_a_kind(items: tuple[str, ...], before: str) -> bool:
+    """Whether single words stand behind "the lamp's type."."""
+    return (
+        len(items) > 1
+        and _KIND.search(before) is not None
+        and all(_WORD.fullmatch(item) for item in items)
+    )
 
 
 def _in_capitals(one: Candidate) -> bool:

@@ -25,6 +25,8 @@ _RUN = re.compile(r"(?<=\w),\s+(?=\w)")
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
 _ONLY = re.compile(words.ONLY, re.IGNORECASE)
 _SUPPORTED = re.compile(words.SUPPORTED, re.IGNORECASE)
+_OF_A_KIND = re.compile(words.OF_A_KIND, re.IGNORECASE)
+_ONE = re.compile(words.EXPLAINED, re.DOTALL)
 _EXPLAINED = re.compile(
     rf"\s*(?P<before>[^:]{{1,200}}:\s*)??(?P<value>{_LITERAL}|-?[0-9]+)"
     r"\s*[:=]\s*(?P<meaning>[^:].*)",
@@ -47,8 +49,10 @@ class Statement:
 def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
     """What the sentences outside of lists say of the values; examples, advice and
     special cases are left out."""
-    for sentence in sentences:
-        if sentence.level or sentence.conditional or sentence.exemplary:
+    spoken = [one for one in sentences if not (one.level or one.exemplary)]
+    yield from _one_by_one(spoken)
+    for sentence in spoken:
+        if sentence.conditional:
             continue
         yield from _leads(sentence.marked)
         yield from _only(sentence.marked)
@@ -57,6 +61,27 @@ def statements(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
         yield from _explained(sentence.marked)
         yield from _each_means(sentence.marked)
         yield from _ordered(sentence.marked)
+
+
+def of_a_case(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
+    """What a sentence says of the values in one case: "For old lamps, the value can be"."""
+    for sentence in sentences:
+        kind = _OF_A_KIND.match(sentence.marked)
+        if kind and not (sentence.level or sentence.exemplary):
+            yield from _leads(sentence.marked[kind.end() :])
+
+
+def _one_by_one(spoken: Sequence[Sentence]) -> Iterator[Statement]:
+    """`**on**: lit. **off**: dark.`: sentences in a row, each of one value."""
+    run: list[re.Match[str]] = []
+    for sentence in (*spoken, None):
+        found = _ONE.fullmatch(sentence.marked) if sentence else None
+        if found and plain(found["value"]).lower() not in words.LABELS:
+            run.append(found)
+            continue
+        if len(run) > 1:
+            yield _explaining(run, run[0].string)
+        run = []
 
 
 def of_parts(said: Sequence[Statement]) -> bool:

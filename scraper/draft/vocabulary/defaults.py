@@ -8,7 +8,7 @@ from scraper.draft.vocabulary.values import SORTED
 
 DEFAULT: Final = (
     r"\bdefault(?: parameter)?(?: value)?(?: of (?:which|this parameter|the parameter|this field))? is(?: set to| fixed to)?\s+",
-    r"\bdefault (?:type|mode) is\s+",
+    r"\bdefault (?:type|mode|offset|number|method|order|size|limit|port) is\s+",
     r"\bdefault value on each page is\s+",
     r"\bdefault(?: value)?\s*[:：]\s*",
     r"\x02default value\x03\s*[:：]\s*",
@@ -39,6 +39,7 @@ SWITCHED: Final = (
     rf"\b{_FUNCTION} {_STATE} by default\b",
     rf"\bby default,? {_FUNCTION} {_STATE}\b",
     r"^(?P<not>not )?(?P<state>enabled|disabled) by default[.]?$",
+    rf"^by default, (?:[a-z]+ ){{1,3}}{_STATE}[.]?$",
 )
 """How the default of a switch is said; `disabled` and `not enabled` are false."""
 DISABLES: Final = (
@@ -49,6 +50,15 @@ DEFAULT_AFTER: Final = (
     r"(?:\b(?:which|it|and|the value|this parameter|parameter value|the (?:[a-z]+ ){1,3})\s*(?<= )is (?:set to )?)"
 )
 """What stands before a value that `by default` follows."""
+MARKED: Final = (
+    r"(?P<value>[0-9]+)\x03? \((?:the )?default(?: value)?\)",
+    r"\(\s*\x02(?P<value>[^\x03]*)\x03 by default\)",
+    r"\bvalue is \x02(?P<value>[^\x03]*)\x03 (?:when|if) this parameter is not (?:set|specified|configured)\b",
+)
+"""A value that is said to be the default right behind it."""
+UNIT: Final = r"\bin (seconds|minutes|hours|days|months|years)\b"
+OTHER_UNIT: Final = r"\s*(seconds?|minutes?|hours?|days?|months?|years?)\b"
+"""The unit of the property, and that of a value."""
 USED_BY_DEFAULT: Final = r"\x02(?P<value>[^\x03]*)\x03 (?:is|will be) used by default\b"
 IS_DEFAULT: Final = (
     r"\((?:the )?(?:default|by default)(?: value| option| setting)?\)"

@@ -104,6 +104,9 @@ LENGTHS: Final = (
     rf"\blength (?:ranges? |is )(?:from |between ){_SPAN}(?!\s*(?:bytes?|kb|mb))",
     rf"\b(?:value )?length\s*:\s*{_SPAN}",
     rf"\b(?:maximum(?: length)?(?: of)?|no more than|not more than|up to|at most|(?:not|cannot|must not) exceed) {HIGH} bytes\b",
+    rf"\b(?:(?P<low>1)|[02-9][0-9]*|1[0-9]+)\s*(?:to|-|–|~)\s*{HIGH} bytes\b",
+    rf"\b{HIGH}{_CHARACTERS} (?:at most|or (?:less|fewer))\b",
+    rf"\b{HIGH} bytes (?:at most|or (?:less|fewer))\b",
 )
 """Limits of a string's length in characters. As many bytes at most are as many characters at most; with bytes at
 least there is nothing to say of characters."""
@@ -115,18 +118,27 @@ LENGTH_BELOW: Final = (
 )
 EXACT_LENGTH: Final = (
     rf"\b(?:exactly|fixed length of|fixed length\s*:|length is fixed at) {LOW}{_CHARACTERS}"
+    r"|^(?:an? )?(?P<of>[0-9]{1,4})-(?:byte|character) [a-z]"
 )
 
 ITEMS: Final = (
     rf"^(?:currently, )?(?:a maximum of|at most|up to|no more than) {HIGH} [a-z][\w -]{{1,40}}? (?:can be|are|is|may be)\b",
     rf"^(?:the |this )?(?:array|list)(?: can| must)? contains? (?:a maximum of|at most|up to|no more than) {HIGH} ",
+    rf"^you can (?:add|configure|enter|set|specify) (?:a maximum of|at most|up to|no more than) {HIGH} [a-z]",
     rf"\barray length\s*:\s*{_SPAN}",
     rf"\barray length (?:ranges? |is )(?:from |between ){_SPAN}",
     rf"^(?:this|one|each|a|an) (?:[a-z][\w-]* ){{0,2}}?(?:array|list|field|parameter)(?: can| must)? contains? (?:a maximum of|at most|up to|no more than) {HIGH} (?!characters?\b|bytes?\b|chars?\b)",
+)
+"""Limits of how many items an array holds."""
+OF_ITEMS: Final = (
     rf"(?:^|(?<=[.;,] ))minimum\s*:\s*{LOW}",
     rf"(?:^|(?<=[.;,] )|(?<=[0-9] ))maximum\s*:\s*{HIGH}",
 )
-"""Limits of how many items an array holds."""
+"""Limits of how many items there are, where the items have no limits themselves."""
+TIMES: Final = (
+    r"[0-9]\s?(?P<one>seconds?|minutes?|hours?|days?|months?|years?)\s*(?:to|and|-|–|~)\s*[0-9.,]+\s?(?P<other>seconds?|minutes?|hours?|days?|months?|years?)"
+)
+"""Two times, which may be counted in different units."""
 NOT_EMPTY: Final = (
     r"\b(?:list|array|it)\b[^.]{0,20} (?:cannot|must not) be (?:an )?empty\b"
 )
@@ -154,7 +166,7 @@ LABELS_OF_LIMITS: Final = frozenset(
 )
 """What stands before a colon and names no kind of thing that has limits of its own."""
 EACH_HAS: Final = (
-    rf"^each [\w -]{{1,30}}? (?:contains?|has|can have|can contain) "
+    rf"^(?:each|an?|one) [\w -]{{1,30}}? (?:contains?|has|can have|can contain) "
     rf"(?:a maximum of|at most|up to|no more than) {HIGH} (?P<items>\w+)"
 )
 """The same, said of what has the array."""

@@ -133,11 +133,17 @@ OF_THE_VALUE: Final = (
 )
 """How an item begins that says what one value means: "If the value is a, …"."""
 IN_EACH_CASE: Final = (
-    r"(?:for|if|when)\b[^\x02]{1,120}?, the value (?:can be|may be|must be|is)\s+"
+    r"(?:for|if|when)\b[^,]{1,120}, the (?:value|[a-z]+(?: [a-z/]+)?) (?:can be|may be|must be|is)\s+"
 )
 """How an item begins that lists the values of one case: "For an old lamp, the value is a or b"."""
 REFERENCE: Final = r"for (?:more )?(?:details|information)\b.*\bsee\b|see\b"
 """How a sentence begins that leads elsewhere; a list after it belongs to the one before."""
+OF_A_KIND: Final = r"for (?!details|example|more|instance)[^,]{1,80}, "
+"""How a sentence begins that is about things of one kind."""
+KIND: Final = r"\b(?:type|state|status|mode|method)[.]?$"
+"""What the words before a list of single words end in, if those are values."""
+EXPLAINED: Final = r"\s*(?P<value>\x02[^\x03]*\x03)\s*[:：]\s+(?P<meaning>.+[.])"
+"""A sentence of one value and its meaning: `**on**: lit.`"""
 CAPITALS: Final = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}"
 """A word that is a value by its looks."""
 DASHED: Final = r"(?P<values>[A-Z][A-Z0-9_]*)(?P<separator>-)(?P<meaning>[a-z].*)"
