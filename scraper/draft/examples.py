@@ -95,8 +95,20 @@ def read(
             _read(block, found)
         found.settle()
         examples += found.examples
-        issues += found.issues
+        issues += (*found.issues, *_unplaced(found.examples))
     return tuple(examples), tuple(issues)
+
+
+def _unplaced(examples: Iterable[ExampleDraft]) -> Iterator[Issue]:
+    """JSON that nothing calls a request or a response."""
+    for example in examples:
+        if example.side is Side.NEITHER and example.body is not None:
+            yield Issue(
+                code="example-unplaced",
+                severity=Severity.NOTE,
+                source=example.source,
+                detail=f"nothing says whose example {quoted(example.body)} is: it is not in the output",
+            )
 
 
 def _blocks(

@@ -115,7 +115,9 @@ def _find(parts: Sequence[Part]) -> Iterator[Found]:
 def _found(table: Table, part: Part, topic: Topic, status: str, label: Text) -> Found:
     """A table; without a caption, what stands right before it is taken for one."""
     caption = table.caption or Text(label.plain.rstrip(":：. "))
-    name = naming.schema_name(table.anchors, caption, part.title)
+    # The section of the request is not called as what its tables describe.
+    titles = () if part.topic in DESCRIBED else (part.title,)
+    name = naming.schema_name(table.anchors, caption, *titles)
     hints = naming.hints(caption)
     if not hints and topic in DESCRIBED and not naming.tokens(part.title) & URI:
         hints = naming.hints(part.title)

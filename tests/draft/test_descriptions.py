@@ -138,6 +138,9 @@ VALUES: list[Case] = [
     ("the only case", STRING, ("Kind. For old lamps, the value can be **torch**, **candle**, or **fire**.",), {"values": ["torch", "candle", "fire"]}),
     ("sentences in a row", STRING, ("Kind of lamp.", "**OLD.ONE**: It is old. **NEW.ONE**: It is new."), {"values": ["OLD.ONE", "NEW.ONE"]}),
     ("signs", STRING, ("How to compare, which can be **>**, **=**, or **<=**.",), {"values": [">", "=", "<="]}),
+    ("a remark in the literal", STRING, ("Enumerated values:", ["**AND (default value)**", "**OR**"]), {"values": ["AND", "OR"], "default": "AND"}),
+    ("a sentence behind the values", STRING, ("Mode.", ["**AX**: all", "**XA**: some", "The mode of an old lamp can only be **AX** or **XA**. It is fixed."]), {"values": ["AX", "XA"]}),
+    ("formats", STRING, ("Lamps. Three formats are supported:", ["lamp", "lamp_size"]), {}),
     ("the same values twice", STRING, ("State. Possible values:", ["DARK: no light", "LIT: some light"], "Enumeration values:", ["**DARK**", "**LIT**"]), {"values": ["DARK", "LIT"]}),
 ]  # fmt: skip
 CASES = [*LABELLED, *DEFAULTS, *LIMITS, *VALUES]

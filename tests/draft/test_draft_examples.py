@@ -183,7 +183,7 @@ def test_json_beside_what_cannot_be_read() -> None:
         ("Response", '{"a": 1,}', 0, ["example-unparsable"]),
         ("Function", "lampctl on", 0, []),
         ("Constraints", "a {lamp}", 0, []),
-        ("Error_Codes", ON, 1, []),
+        ("Error_Codes", ON, 1, ["example-unplaced"]),
     ],
 )
 def test_code_in_other_sections(

@@ -448,3 +448,11 @@ def test_the_table_of_a_property_called_error_is_of_no_failure() -> None:
         ("response", "", ["id", "error"]),
         ("model", "error", ["code"]),
     ]
+
+
+@pytest.mark.parametrize("title", ["Requests", "Request", "Inputs", "Request Messages"])
+def test_a_title_in_the_plural_names_no_schema(title: str) -> None:
+    head = table([field("X-Auth-Token")], caption="Request header parameters")
+    body = table([field("power")], caption="Request parameters")
+    draft, _ = operation(page(**{title.replace(" ", "_"): head + body}))
+    assert told(draft) == [("header", "", ["X-Auth-Token"]), ("body", "", ["power"])]

@@ -43,6 +43,7 @@ _OWN_ABSENCE = re.compile(words.OWN_ABSENCE, re.IGNORECASE)
 _DASHED = re.compile(words.DASHED)
 _KIND = re.compile(words.KIND, re.IGNORECASE)
 _WORD = re.compile(r"[\w.-]*\w[;,]?")
+_REMARK = re.compile(r"\s*\((?:the )?default(?: value)?\)$", re.IGNORECASE)
 _CAPITALS = re.compile(words.CAPITALS)
 _REFERENCE = re.compile(words.REFERENCE, re.IGNORECASE)
 _MARKED_LINE = re.compile(r"^[ \t]*[-*][ \t]+(?=\S)", re.MULTILINE)
@@ -190,6 +191,7 @@ def _values(items: tuple[str, ...]) -> tuple[Candidate, ...]:
     """The values that the items begin with; none where one item begins with none, but
     for what holds if there is no value."""
     items = tuple(one for one in items if not _OWN_ABSENCE.match(plain(one))) or items
+    items = _without_last_remark(items)
     dashed = [_DASHED.fullmatch(item) for item in items]
     led = dashed if all(dashed) else [_item(item) for item in items]
     found = tuple(
@@ -200,6 +202,15 @@ def _values(items: tuple[str, ...]) -> tuple[Candidate, ...]:
     )
     readable = all(led) and all(_plausible(one.token) for one in found)
     return found if readable else ()
+
+
+def _without_last_remark(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Without a sentence behind several values, each with its meaning."""
+    *values, last = items or ("",)
+    led = [_LED.fullmatch(item) for item in values]
+    explained = all(match and match["meaning"] for match in led)
+    is_remark = not _item(last) and len(last.split()) > 5
+    return tuple(values) if is_remark and explained and len(led) > 1 else items
 
 
 def _phrases(items: tuple[str, ...]) -> tuple[Candidate, ...]:
@@ -260,5 +271,8 @@ def _candidates(match: re.Match[str], item: str) -> Iterator[Candidate]:
         meaning = inside if not after.strip(" .") else f"({meaning}"
     for literal, bare in _EACH.findall(match["values"]):
         token = literal or ("" if OPEN in match["values"] else bare.strip('" '))
+        remark = _REMARK.search(token)
+        if remark:
+            token, meaning = token[: remark.start()], f"{remark.group()} {meaning}"
         if token:
-            yield Candidate(token=token, meaning=meaning, words=item)
+            yield Candidate(token=token, meaning=meaning.strip(), words=item)

@@ -54,7 +54,7 @@ ELEMENT = frozenset({"element", "elements"})
 BODY = frozenset({"body"}) | ELEMENT
 
 NAMING = frozenset(
-    "array attribute attributes data description details element elements field fields"
+    "array attribute attributes content contents data description details element elements field fields"
     " format formats info information object objects parameter parameters reserved"
     " structure".split()
 )
@@ -63,8 +63,8 @@ NAMING = frozenset(
 UNNAMED = frozenset(
     "a abnormal additional all an api attribute attributes body common data description"
     " details element elements error example field fields format header headers"
-    " information input mandatory message method normal object objects optional other"
-    " output parameter parameters path query request requested response result return"
+    " information input inputs mandatory message messages method normal object objects optional other"
+    " output outputs parameter parameters path query request requested requests response responses result results return"
     " returned status structure table the uri url value values".split()
 )
 """Words that name no schema though they stand where its name would."""
@@ -72,7 +72,7 @@ UNNAMED = frozenset(
 AMBIGUOUS = frozenset("error example message method status table url value".split())
 """Those of them that name one where a word for a member follows: "in the error field"."""
 
-MEMBER = frozenset({"field", "fields", "object", "structure"})
+MEMBER = frozenset({"content", "contents", "field", "fields", "object", "structure"})
 
 PREPOSITIONS = frozenset({"of", "in", "for", "about"})
 """What stands between such a word and the name: "Data structure of the **x** field"."""

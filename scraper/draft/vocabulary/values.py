@@ -81,7 +81,7 @@ INTRODUCTION: Final = (
     r"\boptions?\b|\b(?:possible|valid|available|allowed|supported|following|enumerated|enumeration) values?\b"
     r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
     r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
-    r"|^(?:values?|(?:value )?ranges?)\s*:?$|\bare supported\s*:?$"
+    r"|^(?:values?|(?:value )?ranges?)\s*:?$|(?<!formats )\bare supported\s*:?$"
     r"|\b(?:values?|it|this parameter) (?:can|may|must) be (?:any|one|either) of the following(?: values)?"
     r"(?: \([^()]{0,60}\)| and is case[- ](?:in)?sensitive)?\s*:?$"
 )
