@@ -190,8 +190,8 @@ def _list(items: tuple[str, ...], before: str) -> ValueList | None:
 def _values(items: tuple[str, ...]) -> tuple[Candidate, ...]:
     """The values that the items begin with; none where one item begins with none, but
     for what holds if there is no value."""
-    items = tuple(one for one in items if not _OWN_ABSENCE.match(plain(one))) or items
-    items = _without_last_remark(items)
+    given = tuple(one for one in items if not _OWN_ABSENCE.match(plain(one)))
+    items = _without_last_remark(given if len(given) > 1 else items)
     dashed = [_DASHED.fullmatch(item) for item in items]
     led = dashed if all(dashed) else [_item(item) for item in items]
     found = tuple(

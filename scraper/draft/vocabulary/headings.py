@@ -63,8 +63,8 @@ NAMING = frozenset(
 UNNAMED = frozenset(
     "a abnormal additional all an api attribute attributes body common data description"
     " details element elements error example field fields format header headers"
-    " information input inputs mandatory message messages method normal object objects optional other"
-    " output outputs parameter parameters path query request requested requests response responses result results return"
+    " information input mandatory message method normal object objects optional other"
+    " output parameter parameters path query request requested requests response responses result return"
     " returned status structure table the uri url value values".split()
 )
 """Words that name no schema though they stand where its name would."""

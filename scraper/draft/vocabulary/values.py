@@ -133,7 +133,7 @@ OF_THE_VALUE: Final = (
 )
 """How an item begins that says what one value means: "If the value is a, …"."""
 IN_EACH_CASE: Final = (
-    r"(?:for|if|when)\b[^,]{1,120}, the (?:value|[a-z]+(?: [a-z/]+)?) (?:can be|may be|must be|is)\s+"
+    r"(?:for|if|when)\b[^,]{1,120}, the value (?:can be|may be|must be|is)\s+"
 )
 """How an item begins that lists the values of one case: "For an old lamp, the value is a or b"."""
 REFERENCE: Final = r"for (?:more )?(?:details|information)\b.*\bsee\b|see\b"
