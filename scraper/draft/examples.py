@@ -17,6 +17,7 @@ from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 _STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
 _LABEL = re.compile(r"([^:：]*)[:：]\s*(.+)", re.DOTALL)
+_ADDRESS = re.compile(r"(?:https?:/)?/\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 _WORD = re.compile(r"[a-z]+")
 _GENERIC = (
@@ -161,7 +162,10 @@ def _read(block: _Block, found: _Found) -> None:
 
 
 def _judge(text: Text, block: _Block, found: _Found) -> None:
-    """Text in an example that cannot be read; elsewhere it need not be an example."""
+    """Text in an example that cannot be read; elsewhere it need not be an example, and
+    an address alone is none."""
+    if _ADDRESS.fullmatch(text.plain.strip()):
+        return
     if block.part.topic in EXAMPLES or example_text.looks_like_json(text):
         issue = Issue(
             code="example-unparsable",

@@ -184,6 +184,9 @@ def test_json_beside_what_cannot_be_read() -> None:
         ("Function", "lampctl on", 0, []),
         ("Constraints", "a {lamp}", 0, []),
         ("Error_Codes", ON, 1, ["example-unplaced"]),
+        ("Example_Request", "https://{endpoint}/v1/{hall}/lamps", 0, []),
+        ("Example_Request", "/v1/lamps?limit=1", 0, []),
+        ("Example_Request", "lampctl on", 0, ["example-unparsable"]),
     ],
 )
 def test_code_in_other_sections(
