@@ -81,6 +81,7 @@ DEFAULTS: list[Case] = [
     ("a switch of something", BOOLEAN, ("By default, public light is disabled.",), {"default": False}),
     ("a time in another unit", INTEGER, ("Time (in seconds) of light. The value ranges from 15 minutes to 24 hours. The default value is 15 minutes.",), {}),
     ("a time in the same unit", INTEGER, ("Time, in minutes. The value ranges from 15 minutes to 60 minutes. The default value is 15 minutes.",), {"minimum": 15, "maximum": 60, "default": 15}),
+    ("used by default in one case", STRING, ("Lamp. If the hall is dark, **on** is used by default.",), {}),
     ("of another case", STRING, ("Lamp.", ["If **kind** is set to **old**, it is a number. The default value is 0."]), {}),
 ]  # fmt: skip
 LIMITS: list[Case] = [
@@ -139,6 +140,7 @@ VALUES: list[Case] = [
     ("a default of each case", STRING, ("Port.", ["For old lamps, the default value is **1**.", "For new lamps, the default value is **2**."]), {}),
     ("the only case", STRING, ("Kind. For old lamps, the value can be **torch**, **candle**, or **fire**.",), {"values": ["torch", "candle", "fire"]}),
     ("sentences in a row", STRING, ("Kind of lamp.", "**OLD.ONE**: It is old. **NEW.ONE**: It is new."), {"values": ["OLD.ONE", "NEW.ONE"]}),
+    ("names in a row", STRING, ("Filter.", "**name**: Its name. **size**: Its size."), {}),
     ("signs", STRING, ("How to compare, which can be **>**, **=**, or **<=**.",), {"values": [">", "=", "<="]}),
     ("a remark in the literal", STRING, ("Enumerated values:", ["**AND (default value)**", "**OR**"]), {"values": ["AND", "OR"], "default": "AND"}),
     ("a sentence behind the values", STRING, ("Mode.", ["**AX**: all", "**XA**: some", "The mode of an old lamp can only be **AX** or **XA**. It is fixed."]), {"values": ["AX", "XA"]}),

@@ -94,11 +94,11 @@ def _said(
     """The defaults that sentences name, and those sentences."""
     for sentence in spoken:
         text = sentence.marked
-        for other in (found for form in _ELSE for found in form.finditer(text)):
-            yield other["value"], text
         of_a_case = bool(sentence.level) and in_case(sentence, name)
         if sentence.conditional or of_a_case:
             continue
+        for other in (found for form in _ELSE for found in form.finditer(text)):
+            yield other["value"], text
         if labelled := _labelled(sentence, type):
             yield labelled, text
             continue

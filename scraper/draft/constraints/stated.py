@@ -72,11 +72,12 @@ def of_a_case(sentences: tuple[Sentence, ...]) -> Iterator[Statement]:
 
 
 def _one_by_one(spoken: Sequence[Sentence]) -> Iterator[Statement]:
-    """`**on**: lit. **off**: dark.`: sentences in a row, each of one value."""
+    """`**ON**: lit. **OFF**: dark.`: sentences in a row, each of one value in capitals;
+    other words would be names."""
     run: list[re.Match[str]] = []
     for sentence in (*spoken, None):
         found = _ONE.fullmatch(sentence.marked) if sentence else None
-        if found and plain(found["value"]).lower() not in words.LABELS:
+        if found:
             run.append(found)
             continue
         if len(run) > 1:

@@ -142,8 +142,10 @@ OF_A_KIND: Final = r"for (?!details|example|more|instance)[^,]{1,80}, "
 """How a sentence begins that is about things of one kind."""
 KIND: Final = r"\b(?:type|state|status|mode|method)[.]?$"
 """What the words before a list of single words end in, if those are values."""
-EXPLAINED: Final = r"\s*(?P<value>\x02[^\x03]*\x03)\s*[:：]\s+(?P<meaning>.+[.])"
-"""A sentence of one value and its meaning: `**on**: lit.`"""
+EXPLAINED: Final = (
+    r"\s*(?P<value>\x02[A-Z][A-Z0-9_.-]+\x03)\s*[:：]\s+(?P<meaning>.+[.])"
+)
+"""A sentence of one value, in capitals, and its meaning: `**ON**: lit.`"""
 CAPITALS: Final = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}"
 """A word that is a value by its looks."""
 DASHED: Final = r"(?P<values>[A-Z][A-Z0-9_]*)(?P<separator>-)(?P<meaning>[a-z].*)"
