@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scraper.api import examples
+from scraper.api.completing import completed
 from scraper.api.correcting import renamed
 from scraper.api.correcting.model import Correction
 from scraper.api.correcting.paging import turned
@@ -46,8 +47,8 @@ def resolve(
     Takes the drafts of all pages of one service; their order does not matter. Of the corrections only those of
     operation ids are left to apply. Names `given` before stay. Raises ScraperError for a correction that does not apply.
     """
-    drafts = sorted(drafts, key=lambda draft: draft.page)
-    issues: list[Issue] = []
+    drafts, found = completed(sorted(drafts, key=lambda draft: draft.page))
+    issues = list(found)
 
     ruled, found = identify([d for d in drafts if isinstance(d, OperationDraft)])
     issues.extend(found)
