@@ -68,6 +68,8 @@ DEFAULTS: list[Case] = [
     ("is used by default", STRING, ("Lamp. **on** is used by default.",), {"default": "on"}),
     ("a number of things by default", INTEGER, ("How many. If not specified, 10 records are displayed by default.",), {"default": 10}),
     ("a start by default", INTEGER, ("By default, the start index is **0**.",), {"default": 0}),
+    ("a plain start by default", INTEGER, ("Start. It cannot be lower than 1.", "By default, the start number is 1."), {"minimum": 1, "default": 1}),
+    ("so many on each page", INTEGER, ("If this parameter is not specified, 10 records are displayed on each page by default.",), {"default": 10}),
     ("by default at the end", INTEGER, ("The start index is **0** by default.",), {"default": 0}),
     ("a switch alone", BOOLEAN, ("Light. Disabled by default.",), {"default": False}),
     ("after two values", STRING, ("The value can be **asc** or **desc**, and is **asc** by default.",), {"values": ["asc", "desc"], "default": "asc"}),

@@ -14,7 +14,7 @@ DEFAULT: Final = (
     r"\x02default value\x03\s*[:：]\s*",
     r"\bdefaults to\s+",
     r"\bthe default(?: parameter)? value (?=\x02[^\x03]*\x03 (?:is|will be) used\b)",
-    r"\bby default, the (?:[a-z]+ ){1,3}is (?=\x02)",
+    r"\bby default, the (?:[a-z]+ ){1,3}is (?=[\x020-9])",
     rf"\bby default, the {SORTED} are sorted by\s+",
     r"\bby default, (?:this parameter|the value|it|the parameter|this field)(?: of this parameter)? is(?: set to)?\s+",
 )
@@ -28,7 +28,7 @@ DEFAULT_OF: Final = (
 )
 """The same, the property called by its name, which `%s` takes."""
 COUNTED: Final = (
-    r"(?:not specified|left blank|not set|omitted|is empty)[^.]{0,20}, (?P<value>[0-9]+) [a-z]+ (?:are|is|will be) [a-z]+ by default\b"
+    r"(?:not specified|left blank|not set|omitted|is empty)[^.]{0,20}, (?P<value>[0-9]+) [a-z]+ (?:are|is|will be) [a-z]+[^.]{0,30} by default\b"
 )
 """How many there are of something where the parameter is absent."""
 _FUNCTION: Final = (

@@ -22,7 +22,7 @@ _CHARACTERS = (
 )
 _NO_LENGTH = r"(?!\s*(?:unicode )?(?:characters?|bytes?)\b)"
 _IS = r"(?:\s+(?:is|must be|should be|can be|of))?\s*:?\s*"
-_VALUE = r"(?:^|(?<=[.;:,] )|(?<=\band ))(?:the |its )?(?:parameter |field )?values?(?: of this parameter)?"
+_VALUE = r"(?:^|(?<=[.;:,] )|(?<=\band ))(?:it(?= (?:cannot|must not|must) be\b)|(?:the |its )?(?:parameter |field )?values?(?: of this parameter)?)"
 
 INTERVAL: Final = (
     r"\b(?:ranges?|values?|between|from|in|interval)\b[^.\[(]{0,30}?"
