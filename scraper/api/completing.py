@@ -35,7 +35,7 @@ def completed(
     made: list[Draft] = []
     issues: list[Issue] = []
     for draft in drafts:
-        found = _missing(draft) if isinstance(draft, OperationDraft) else {}
+        found = _missing(draft)
         tables = tuple(
             replace(table, fields=(*table.fields, *found.get(at, ())))
             for at, table in enumerate(draft.tables)
@@ -45,8 +45,10 @@ def completed(
     return tuple(made), tuple(issues)
 
 
-def _missing(draft: OperationDraft) -> Mapping[int, Sequence[FieldDraft]]:
-    """The properties to add, by the place of the body's table."""
+def _missing(draft: Draft) -> Mapping[int, Sequence[FieldDraft]]:
+    """The properties to add, by the place of the body's table; a page without an operation has none."""
+    if not isinstance(draft, OperationDraft):
+        return {}
     rows = [field.name for table in draft.tables for field in table.fields]
     found: dict[int, list[FieldDraft]] = {}
     for table in draft.tables:
