@@ -231,6 +231,18 @@ def test_each_value_has_its_meaning_words_and_place() -> None:
     assert off.meaning == Text("")
 
 
+def test_values_below_an_announcement_mean_nothing_but_themselves() -> None:
+    prose = written(
+        "State. The value can be one of the following:", "**on**, **off**, and **dim**."
+    )
+    stated, _ = read(prose, STRING, HERE)
+    assert [(one.value.value, one.meaning) for one in stated.values] == [
+        (Text("on"), Text("")),
+        (Text("off"), Text("")),
+        (Text("dim"), Text("")),
+    ]
+
+
 def test_meanings_of_a_list_go_to_the_values_of_a_sentence() -> None:
     prose = written(
         "The value can be **a** or **b**.", ["**a**: first", "**b**: second"]

@@ -153,7 +153,8 @@ def _last_sentence(text: str) -> str:
 
 
 def _paragraphs(prose: Prose) -> Iterator[ValueList]:
-    """Runs of two and more paragraphs that each begin with a literal and its meaning."""
+    """Runs of paragraphs that each begin with a literal and its meaning; one alone only
+    where it is announced."""
     before, run = "", list[str]()
     for block in (*prose.blocks, None):
         text = marked(block) if isinstance(block, Paragraph) else ""
@@ -161,10 +162,17 @@ def _paragraphs(prose: Prose) -> Iterator[ValueList]:
         if led and led["separator"] and led["meaning"]:
             run.append(text)
             continue
-        several = len(run) > 1 or (run and _INTRODUCTION.search(before))
-        if several and (found := _list(tuple(run), before)):
+        told = len(run) > 1 or (run and _alone(run[0], before))
+        if told and (found := _list(tuple(run), before)):
             yield found
         before, run = _last_sentence(text), []
+
+
+def _alone(text: str, before: str) -> bool:
+    """Whether a paragraph by itself is the list that is announced: `**on**: lit`."""
+    led = _LED.fullmatch(text)
+    colon = led is not None and led["separator"] in (":", "：")
+    return colon and _INTRODUCTION.search(before) is not None
 
 
 def _list(items: tuple[str, ...], before: str) -> ValueList | None:
