@@ -41,6 +41,7 @@ HANDED_ON = frozenset(
         "OpenIntEnum",
         "OpenStrEnum",
         "Parameter",
+        "Password",
         "PermissionDeniedError",
         "RateLimitError",
         "Request",

@@ -3,7 +3,7 @@
 from .access_key import AccessKey
 from .answers import Answer, with_response
 from .auth import Token
-from .client import DEFAULT_TIMEOUT, AsyncClient, Client
+from .client import AsyncClient, Client
 from .enums import OpenIntEnum, OpenStrEnum
 from .errors import (
     APIConnectionError,
@@ -23,6 +23,8 @@ from .errors import (
     UnprocessableEntityError,
 )
 from .models import UNSET, Model
+from .options import DEFAULT_TIMEOUT
+from .password import Password
 from .request import Parameter, Request, Timeout
 from .resource import AsyncResource, Resource
 
@@ -50,6 +52,7 @@ __all__ = [
     "OpenIntEnum",
     "OpenStrEnum",
     "Parameter",
+    "Password",
     "PermissionDeniedError",
     "RateLimitError",
     "Request",

@@ -1,13 +1,56 @@
-"""Authentication schemes, each an httpx2.Auth for sync and async clients."""
+"""Authentication schemes, each an httpx2.Auth for sync and async clients.
+
+Clients of several generated packages may share one: they look at what it can do, never at
+its class.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Generator
+from typing import Protocol, runtime_checkable
 
 import httpx2
 
 from .errors import ConfigurationError
 from .masking import MASK
+
+
+class Scope(Protocol):
+    """What credentials are valid for."""
+
+    @property
+    def project_id(self) -> str | None:
+        """The project; None if they are of none."""
+        ...
+
+    def server(self, service: str, region: str | None) -> str | None:
+        """The address of a service; None if it is not known."""
+        ...
+
+
+@runtime_checkable
+class Discovering(Protocol):
+    """Credentials that can find out what they are valid for."""
+
+    def discover(self, http: httpx2.Client, timeout: httpx2.Timeout) -> Scope:
+        """Ask, unless it is known."""
+        ...
+
+    async def adiscover(
+        self, http: httpx2.AsyncClient, timeout: httpx2.Timeout
+    ) -> Scope:
+        """Ask, unless it is known."""
+        ...
+
+
+def discovering(auth: object) -> Discovering | None:
+    """The credentials, if they can find out what they are valid for."""
+    return auth if isinstance(auth, Discovering) else None
+
+
+def names_project(auth: httpx2.Auth | None) -> bool:
+    """Whether the service must be told the project, because the credentials have none."""
+    return getattr(auth, "names_project", False) is True
 
 
 class Token(httpx2.Auth):

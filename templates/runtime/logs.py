@@ -1,19 +1,59 @@
-"""What deviates from the documents, told to the package's logger."""
+"""What the package's logger is told: attempts, and what deviates from the documents."""
 
 from __future__ import annotations
 
 import logging
+import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from typing import Any, Final
 
+import httpx2
 from pydantic import BaseModel
 
+from .error_bodies import request_id
 from .places import Kind, Problem, path_of
 
 logger: Final = logging.getLogger(__name__.rsplit(".", 2)[0])
 """Called as the package."""
 logger.addHandler(logging.NullHandler())
+
+
+class Outcome:
+    """What came of an attempt: nothing yet."""
+
+    response: httpx2.Response | None = None
+
+
+def told_by(response: httpx2.Response) -> str:
+    """Status and request id of an answer."""
+    return f"{response.status_code}, request id {request_id(response)}"
+
+
+@contextmanager
+def logged(operation: str) -> Generator[Outcome]:
+    """One line for the attempt that is made inside.
+
+    `operation` is method and path template: values may be secrets.
+    """
+    outcome = Outcome()
+    started = time.monotonic()
+    told = "no answer"
+    try:
+        yield outcome
+        if outcome.response is not None:
+            told = told_by(outcome.response)
+    except BaseException as error:
+        told = type(error).__name__
+        raise
+    finally:
+        log_attempt(operation, told, time.monotonic() - started)
+
+
+def log_attempt(operation: str, told: str, seconds: float) -> None:
+    """The line for an attempt that is over."""
+    logger.debug("%s: %s, %.0f ms", operation, told, seconds * 1000)
 
 
 def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:

@@ -29,6 +29,8 @@ _SECRET_LAST_WORD = re.compile(
 _HARMLESS = re.compile(r"(?:next|page|paging|continuation|list)token$")
 _SHORTEST = 4
 """Characters; a shorter secret is not looked for in texts: it may be part of words."""
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Headers that follow from the content."""
 _DEEPEST = 64
 """Levels of objects and arrays that are shown."""
 _MORE = "…"
@@ -70,6 +72,28 @@ def secrets_of(request: httpx2.Request) -> frozenset[str]:
     with suppress(ValueError, RecursionError, httpx2.RequestNotRead):
         found.update(_secret_strings("", json.loads(request.content)))
     return frozenset(secret for secret in found if len(secret) >= _SHORTEST)
+
+
+def without_secrets(request: httpx2.Request) -> httpx2.Request:
+    """The request as it may be shown: the secrets in it are masked."""
+    query = request.url.params.multi_items()
+    url = request.url
+    if any(is_secret(name) for name, _ in query):
+        shown = [(name, masked(name, value)) for name, value in query]
+        url = url.copy_with(params=httpx2.QueryParams(shown))
+    content = b""
+    with suppress(httpx2.RequestNotRead):
+        content = request.content
+    with suppress(ValueError, RecursionError):
+        if content:
+            body = masked("", json.loads(content))
+            content = json.dumps(body, ensure_ascii=False).encode()
+    headers = [
+        (name, MASK if is_secret(name) else value)
+        for name, value in request.headers.multi_items()
+        if name.lower() not in _FRAMING
+    ]
+    return httpx2.Request(request.method, url, headers=headers, content=content)
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:

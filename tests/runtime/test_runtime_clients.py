@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import math
 import re
 import threading
 import traceback
@@ -147,7 +148,13 @@ def test_timeouts(
 
     options: dict[str, Any] = {} if of_http is None else {"timeout": of_http}
     http = httpx2.Client(transport=httpx2.MockTransport(handle), **options)
-    client = Demo(auth=Token("t"), region="r", timeout=of_client, http_client=http)
+    client = Demo(
+        auth=Token("t"),
+        region="r",
+        timeout=of_client,
+        deadline=math.inf,
+        http_client=http,
+    )
     Things(client).show(name="a", timeout=of_call)
     assert sent[0].extensions["timeout"] == expected.as_dict()
 
@@ -316,7 +323,7 @@ def test_a_whole_answer_needs_an_operation() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"region": "r"}, "auth is missing"),
+        ({"region": "r"}, "no credentials"),
         ({"auth": "hush", "region": "r"}, "auth must be"),
         ({"auth": Token("t")}, "give region=…"),
         ({"auth": Token("t"), "region": "evil.example/"}, "region must be"),
@@ -387,23 +394,23 @@ def test_an_own_http_client_does_the_authentication() -> None:
 
 def test_only_own_connections_are_closed() -> None:
     http = httpx2.Client(transport=httpx2.MockTransport(echo))
-    with Demo(region="r", http_client=http) as client:
+    with Demo(region="r", auth=Token("t"), http_client=http) as client:
         Things(client).show(name="a")
     assert not http.is_closed
     with Demo(region="r", auth=Token("t")) as client:
-        own = vars(client)["_http"]
+        own = vars(client)["_http"].get()
     assert own.is_closed
 
 
 def test_only_own_connections_are_closed_async() -> None:
     async def main() -> None:
         http = httpx2.AsyncClient(transport=httpx2.MockTransport(echo))
-        async with AsyncDemo(region="r", http_client=http) as client:
+        async with AsyncDemo(region="r", auth=Token("t"), http_client=http) as client:
             await AsyncThings(client).show(name="a")
         assert not http.is_closed
         await http.aclose()
         async with AsyncDemo(region="r", auth=Token("t")) as client:
-            own = vars(client)["_http"]
+            own = vars(client)["_http"].get()
         assert own.is_closed
 
     asyncio.run(main())

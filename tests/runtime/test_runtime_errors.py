@@ -186,7 +186,8 @@ def test_errors_of_answers_have_their_request() -> None:
     unsent: APIError = InvalidRequest("GET /", ["a: b"])
     assert refused.request.url.path == unusable.request.url.path == "/v1/things"
     assert copied(refused).request.method == "POST"
-    assert unsent.request is None
+    with pytest.raises(RuntimeError, match="request"):
+        _ = unsent.request
 
 
 def test_the_text_says_all_that_is_known() -> None:

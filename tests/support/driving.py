@@ -175,7 +175,12 @@ def _warned(call: Call) -> AbstractContextManager[object]:
 
 
 def _client_arguments(http: object) -> dict[str, Any]:
-    return {"base_url": "https://x.test", "project_id": PROJECT, "http_client": http}
+    return {
+        "auth": httpx2.Auth(),  # which adds nothing
+        "base_url": "https://x.test",
+        "project_id": PROJECT,
+        "http_client": http,
+    }
 
 
 def _service(call: Call, seen: list[httpx2.Request]) -> Any:

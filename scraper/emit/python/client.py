@@ -30,6 +30,7 @@ EXPORTED = (
     "InternalServerError",
     "InvalidRequest",
     "NotFoundError",
+    "Password",
     "PermissionDeniedError",
     "RateLimitError",
     "Token",
@@ -39,7 +40,10 @@ EXPORTED = (
 """Names of the runtime that the package hands on."""
 
 TAKEN = frozenset(
-    "auth base_url close aclose http_client project_id region send service strict_responses timeout".split()
+    (
+        "auth base_url close aclose cloud deadline http_client max_retries project_id region send service"
+        " strict_responses timeout with_options"
+    ).split()
 )
 """Attributes of a client besides its groups."""
 

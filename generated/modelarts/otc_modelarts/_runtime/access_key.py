@@ -20,6 +20,8 @@ class AccessKey(httpx2.Auth):
     """An access key and its secret, also temporary ones. Clients may share it."""
 
     requires_request_body = True
+    names_project = True
+    """A key is valid for all projects: the client names the one that is meant."""
 
     def __init__(
         self,

@@ -1,57 +1,211 @@
-"""Failures of the connection, as this package's errors."""
+"""One exchange with a server: its limits in time, and its failures as this package's errors."""
 
 from __future__ import annotations
 
+import asyncio
+import math
 import sys
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from typing import Any, Final
 
 import httpx2
 
+from .auth import Discovering, Scope
 from .error_bodies import one_line
-from .errors import APIConnectionError, APITimeoutError
-from .masking import redact, secrets_of
+from .errors import APIConnectionError, APITimeoutError, adopted
+from .logs import logged
+from .masking import redact, secrets_of, without_secrets
 
-_NEVER_SENT = (
+_NEVER_SENT: Final = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
+_DEADLINE: Final = "the call's deadline is over"
+
+
+def limited(timeout: httpx2.Timeout, seconds: float) -> httpx2.Timeout:
+    """The timeout, none of its limits longer than the seconds that are left."""
+    if math.isinf(seconds):
+        return timeout
+    limits = {
+        name: seconds if limit is None else min(limit, seconds)
+        for name, limit in timeout.as_dict().items()
+    }
+    return httpx2.Timeout(**limits)
+
+
+def exchange(
+    http: httpx2.Client,
+    request: httpx2.Request,
+    *,
+    operation: str,
+    auth: httpx2.Auth | None,
+    seconds: float,
+) -> httpx2.Response:
+    """Send a request, and read its answer to the end.
+
+    Args:
+        http: What sends it.
+        request: The request.
+        operation: What it is called in the log.
+        auth: Adds the credentials; None for those of `http`.
+        seconds: For all of it. Each step has its own limit in the request's timeout.
+
+    Raises:
+        APIConnectionError: No answer came, or not all of it.
+        APIStatusError: The identity service refused to give a token.
+    """
+    ends = time.monotonic() + seconds
+    with logged(operation) as outcome, connection_errors(request):
+        response = http.send(request, stream=True, **_options(auth))
+        try:
+            _read(response, ends)
+        finally:
+            response.close()
+        outcome.response = response
+    # It would hold the answer that brought a token.
+    response.history = []
+    return response
+
+
+async def async_exchange(
+    http: httpx2.AsyncClient,
+    request: httpx2.Request,
+    *,
+    operation: str,
+    auth: httpx2.Auth | None,
+    seconds: float,
+) -> httpx2.Response:
+    """As `exchange`."""
+    limit = None if math.isinf(seconds) else seconds
+    with logged(operation) as outcome, connection_errors(request):
+        async with asyncio.timeout(limit):
+            response = await http.send(request, stream=True, **_options(auth))
+            try:
+                await response.aread()
+            finally:
+                await response.aclose()
+        outcome.response = response
+    response.history = []
+    return response
+
+
+def discover(auth: Discovering, http: httpx2.Client, timeout: httpx2.Timeout) -> Scope:
+    """What credentials are valid for.
+
+    Raises:
+        APIError: The identity service did not answer, or refused.
+    """
+    with connection_errors():
+        return auth.discover(http, timeout)
+
+
+async def async_discover(
+    auth: Discovering,
+    http: httpx2.AsyncClient,
+    timeout: httpx2.Timeout,
+    seconds: float,
+) -> Scope:
+    """As `discover`."""
+    with connection_errors():
+        async with asyncio.timeout(None if math.isinf(seconds) else seconds):
+            return await auth.adiscover(http, timeout)
+
+
+def _options(auth: httpx2.Auth | None) -> dict[str, Any]:
+    # Not following redirects keeps the token from other servers.
+    options: dict[str, Any] = {"follow_redirects": False}
+    return options if auth is None else {**options, "auth": auth}
+
+
+class _Timed(httpx2.SyncByteStream):
+    """The pieces of an answer, until the deadline."""
+
+    def __init__(self, pieces: httpx2.SyncByteStream, ends: float) -> None:
+        self._pieces = pieces
+        self._ends = ends
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            if time.monotonic() > self._ends:
+                raise httpx2.ReadTimeout(_DEADLINE)
+            yield piece
+
+    def close(self) -> None:
+        self._pieces.close()
+
+
+def _read(response: httpx2.Response, ends: float) -> None:
+    pieces = response.stream
+    if isinstance(pieces, httpx2.SyncByteStream):
+        response.stream = _Timed(pieces, ends)
+    try:
+        response.read()
+    finally:
+        response.stream = pieces
 
 
 @contextmanager
-def connection_errors(request: httpx2.Request) -> Generator[None]:
-    """Turn what httpx2 raises while a request is sent into an APIConnectionError."""
+def connection_errors(request: httpx2.Request | None = None) -> Generator[None]:
+    """Turn what is raised while a request is sent into this package's errors.
+
+    None for requests that are none of an operation.
+    """
     outer = sys.exception()
     try:
         yield
     except httpx2.RequestError as error:
         raise _translated(error, request) from _without_frames(error, outer)
+    except TimeoutError as error:
+        timeout = httpx2.ReadTimeout(_DEADLINE)
+        raise _translated(timeout, request) from _without_frames(error, outer)
+    except httpx2.HTTPError as error:
+        ours = adopted(error)
+        if ours is None or ours is error:
+            raise
+        raise ours from None
 
 
 def _translated(
-    error: httpx2.RequestError, request: httpx2.Request
+    error: httpx2.RequestError, request: httpx2.Request | None
 ) -> APIConnectionError:
+    failed = _request_of(error) or request
     is_timeout = isinstance(error, httpx2.TimeoutException)
     what = "no answer in time" if is_timeout else "no answer"
     why = ": ".join(filter(None, [type(error).__name__, one_line(str(error))]))
-    message = f"{request.method} {request.url.path}: {what} ({why})"
+    if failed is not None:
+        why = redact(why, secrets_of(failed))
+    where = f"{failed.method} {failed.url.path}" if failed else "credentials"
+    # Another request is one for a token: the operation's waits, or was refused.
+    is_operation = failed is not None and failed is request
     return (APITimeoutError if is_timeout else APIConnectionError)(
-        redact(message, secrets_of(request)),
-        request=request,
-        may_have_been_processed=not isinstance(error, _NEVER_SENT),
+        f"{where}: {what} ({why})",
+        request=without_secrets(failed) if failed else None,
+        may_have_been_processed=is_operation and not isinstance(error, _NEVER_SENT),
     )
 
 
+def _request_of(error: httpx2.RequestError) -> httpx2.Request | None:
+    try:
+        return error.request
+    except RuntimeError:
+        return None
+
+
 def _without_frames(error: BaseException, outer: BaseException | None) -> BaseException:
-    """The error and its causes without frames, whose variables hold the headers.
+    """The error and its causes without frames and requests, which hold the headers.
 
     What the caller was handling before (`outer`) keeps its own.
     """
     cause: BaseException | None = error
     while cause is not None and cause is not outer:
         cause.__traceback__ = None
+        if isinstance(cause, httpx2.RequestError) and (sent := _request_of(cause)):
+            cause.request = without_secrets(sent)
         cause = cause.__cause__ or cause.__context__
     return error

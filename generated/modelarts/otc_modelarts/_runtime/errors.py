@@ -10,12 +10,18 @@ import httpx2
 _ErrorT = TypeVar("_ErrorT", bound="APIError")
 
 
-class APIError(Exception):
+class APIError(httpx2.HTTPError):
     """The root of all errors that this package raises.
+
+    It is an `httpx2.HTTPError`, by which the errors of several such packages are caught
+    alike. `request` is the request, its secrets masked; as httpx2 has it, it raises
+    RuntimeError where none was made.
 
     Attributes:
         may_have_been_processed: Whether the service may have acted on the request, in
-            part or in whole. False is certain: it was not sent, or it was refused.
+            part or in whole, in any of the attempts. False is certain: it was not sent,
+            or it was refused.
+        attempts: How often the request was tried.
     """
 
     def __init__(
@@ -28,11 +34,7 @@ class APIError(Exception):
         super().__init__(message)
         self._request = request
         self.may_have_been_processed = may_have_been_processed
-
-    @property
-    def request(self) -> httpx2.Request | None:
-        """The request; None when none was made."""
-        return self._request
+        self.attempts = 0
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), self.args, vars(self))
@@ -44,6 +46,20 @@ def _restored(
     restored = error.__new__(error, *args)
     vars(restored).update(state)
     return restored
+
+
+def adopted(error: BaseException) -> APIError | None:
+    """An error of this package; that of another one, whose credentials are used, as ours.
+
+    None for any other error.
+    """
+    if isinstance(error, APIError):
+        return error
+    ours = globals().get(type(error).__name__)
+    is_theirs = hasattr(error, "may_have_been_processed")
+    if is_theirs and isinstance(ours, type) and issubclass(ours, APIError):
+        return _restored(ours, error.args, vars(error))
+    return None
 
 
 class ConfigurationError(APIError, ValueError):
@@ -85,11 +101,6 @@ class APIResponseValidationError(APIError):
         )
         self.response = response
 
-    @property
-    def request(self) -> httpx2.Request:
-        """The request."""
-        return self.response.request
-
 
 class APIStatusError(APIError):
     """The service answered with an error.
@@ -125,11 +136,6 @@ class APIStatusError(APIError):
         self.error_code = error_code
         self.error_msg = error_msg
         self.request_id = request_id
-
-    @property
-    def request(self) -> httpx2.Request:
-        """The request."""
-        return self.response.request
 
 
 class BadRequestError(APIStatusError):

@@ -21,7 +21,7 @@ from .errors import (
     UnprocessableEntityError,
 )
 from .logs import log_problems, log_stranger
-from .masking import redact, secrets_of
+from .masking import redact, secrets_of, without_secrets
 from .places import Kind, Place, Purpose
 from .reading import read
 
@@ -89,6 +89,7 @@ def status_error(response: httpx2.Response) -> APIStatusError:
     ]
     server_error = status >= 500
     default = InternalServerError if server_error else APIStatusError
+    response.request = without_secrets(response.request)
     return _CLASSES.get(status, default)(
         redact("; ".join(filter(None, parts)), secrets),
         response=response,
@@ -137,6 +138,7 @@ def _json_or_none(response: httpx2.Response) -> Any:
 def _unusable(response: httpx2.Response, why: str) -> APIResponseValidationError:
     message = f"{_operation(response)}: {response.status_code}, {why}"
     secrets = secrets_of(response.request)
+    response.request = without_secrets(response.request)
     return APIResponseValidationError(redact(message, secrets), response=response)
 
 

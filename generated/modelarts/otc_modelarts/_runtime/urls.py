@@ -54,30 +54,40 @@ def pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
             yield name, text(item)
 
 
-def server(address: object) -> str:
+def server(address: object, *, name: str = "base_url") -> str:
     """The address of a server, checked, without a slash at the end of its path.
+
+    `name` is what the caller knows it as.
 
     Raises:
         ConfigurationError: It is no address to which paths can be added.
     """
     if not isinstance(address, str):
-        raise ConfigurationError("base_url must be a string such as https://host/path")
+        raise ConfigurationError(f"{name} must be a string such as https://host/path")
     try:
         url = httpx2.URL(address)
     except httpx2.InvalidURL:
         # What is wrong with it may quote a password.
         raise ConfigurationError(
-            "base_url is no address such as https://host/path"
+            f"{name} is no address such as https://host/path"
         ) from None
     if url.userinfo:
         # It would be logged with every request.
         raise ConfigurationError(
-            "base_url must not have a user or a password; give auth=…"
+            f"{name} must not have a user or a password; give auth=…"
         )
     if url.scheme not in ("http", "https") or not url.host:
         raise ConfigurationError(
-            "base_url must begin with http:// or https:// and a host"
+            f"{name} must begin with http:// or https:// and a host"
         )
     if url.query or url.fragment or "?" in address or "#" in address:
-        raise ConfigurationError("base_url must not have a query or a fragment")
+        raise ConfigurationError(f"{name} must not have a query or a fragment")
     return str(url).rstrip("/")
+
+
+def joined(server: str, path: str) -> str:
+    """A path on a server whose address may end with what the path begins with."""
+    prefix = httpx2.URL(server).path.rstrip("/")
+    if prefix and path.startswith(f"{prefix}/"):
+        server = server.removesuffix(prefix)
+    return server + path
