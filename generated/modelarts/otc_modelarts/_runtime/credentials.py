@@ -150,10 +150,15 @@ def _password(
     region: str | None,
 ) -> Password:
     username, password = _needed(told, names, "username", "password")
-    for either in ("domain_name", "domain_id"), ("project_name", "project_id"):
-        if not any(told[one] for one in either):
-            variables = " or ".join(names[one][0] for one in either)
-            raise ConfigurationError(f"{names['username'][0]} needs {variables} too")
+    for either in (
+        ("domain_name", "domain_id"),
+        ("project_name", "project_id"),
+        ("auth_url", "region"),
+    ):
+        known = [one for one in either if told[one] or (one == "region" and region)]
+        if not known:
+            more = " or ".join(names[one][0] for one in either)
+            raise ConfigurationError(f"{names['username'][0]} needs {more} too")
     has_domain_name, has_project_id = told["domain_name"], told["project_id"]
     return Password(
         username,

@@ -14,8 +14,7 @@ from typing import Any, Final
 
 import httpx2
 
-from .errors import APIResponseValidationError
-from .responses import status_error
+from .responses import status_error, unusable
 from .types import is_array, is_object
 
 _CREATED: Final = 201
@@ -82,8 +81,7 @@ def issued(response: httpx2.Response) -> IssuedToken:
         raise error
     value = response.headers.get("X-Subject-Token", "").strip()
     if not value:
-        why = "IAM's answer has no token in X-Subject-Token; is auth_url right?"
-        failure = APIResponseValidationError(why, response=response)
+        failure = unusable(response, "no token in X-Subject-Token; is auth_url right?")
         failure.may_have_been_processed = False
         raise failure
     token = _token(response.content)

@@ -21,14 +21,9 @@ logger.addHandler(logging.NullHandler())
 
 
 class Outcome:
-    """What came of an attempt: nothing yet."""
+    """What came of an attempt."""
 
     response: httpx2.Response | None = None
-
-
-def told_by(response: httpx2.Response) -> str:
-    """Status and request id of an answer."""
-    return f"{response.status_code}, request id {request_id(response)}"
 
 
 @contextmanager
@@ -42,18 +37,15 @@ def logged(operation: str) -> Generator[Outcome]:
     told = "no answer"
     try:
         yield outcome
-        if outcome.response is not None:
-            told = told_by(outcome.response)
-    except BaseException as error:
+    except Exception as error:
         told = type(error).__name__
         raise
     finally:
-        log_attempt(operation, told, time.monotonic() - started)
-
-
-def log_attempt(operation: str, told: str, seconds: float) -> None:
-    """The line for an attempt that is over."""
-    logger.debug("%s: %s, %.0f ms", operation, told, seconds * 1000)
+        response = outcome.response
+        if response is not None:
+            told = f"{response.status_code}, request id {request_id(response)}"
+        spent = (time.monotonic() - started) * 1000
+        logger.debug("%s: %s, %.0f ms", operation, told, spent)
 
 
 def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:

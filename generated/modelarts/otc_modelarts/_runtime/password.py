@@ -16,7 +16,7 @@ import httpx2
 
 from .errors import APIError, ConfigurationError
 from .iam import IssuedToken, asked, issued
-from .logs import log_attempt, told_by
+from .logs import Outcome, logged
 from .masking import MASK
 from .processes import PerProcess
 from .regions import check_region, iam_server, region_of_project
@@ -72,6 +72,7 @@ class Password(httpx2.Auth):
         Raises:
             ConfigurationError: One of them is missing or unusable.
         """
+        self._username = username
         try:
             for name, value in (("username", username), ("password", password)):
                 _check_text(name, value)
@@ -87,9 +88,9 @@ class Password(httpx2.Auth):
         if "name" in project:
             project["domain"] = domain
         self._body = asked(username, password, domain, project)
-        self._username = username
         self._held: _Held | None = None
         self._fetches: int = 0
+        """How many are over."""
         self._is_fetching = False
         self._failure: APIError | None = None
         self._patient_until = 0.0
@@ -105,11 +106,11 @@ class Password(httpx2.Auth):
             return
         refused: IssuedToken | None = None
         for _ in range(2):
-            with self._turn(refused, request.extensions) as is_ours:
-                if is_ours:
+            with self._turn(refused, request.extensions) as fetch:
+                if fetch is not None:
                     response = yield self._token_request(request.extensions)
                     response.read()
-                    self._take(response)
+                    self._take(response, fetch)
             refused = self._sign(request)
             response = yield request
             if response.status_code != _UNAUTHORIZED:
@@ -124,11 +125,11 @@ class Password(httpx2.Auth):
             return
         refused: IssuedToken | None = None
         for _ in range(2):
-            async with self._async_turn(refused) as is_ours:
-                if is_ours:
+            async with self._async_turn(refused) as fetch:
+                if fetch is not None:
                     response = yield self._token_request(request.extensions)
                     await response.aread()
-                    self._take(response)
+                    self._take(response, fetch)
             refused = self._sign(request)
             response = yield request
             if response.status_code != _UNAUTHORIZED:
@@ -137,20 +138,22 @@ class Password(httpx2.Auth):
     def discover(self, http: httpx2.Client, timeout: httpx2.Timeout) -> IssuedToken:
         """What the token is valid for; fetches one if there is none."""
         extensions = {"timeout": timeout.as_dict()}
-        with self._turn(None, extensions) as is_ours:
-            if is_ours:
+        with self._turn(None, extensions) as fetch:
+            if fetch is not None:
                 request = self._token_request(extensions)
-                self._take(http.send(request, auth=None, follow_redirects=False))
+                response = http.send(request, auth=None, follow_redirects=False)
+                self._take(response, fetch)
         return self._token()
 
     async def adiscover(
         self, http: httpx2.AsyncClient, timeout: httpx2.Timeout
     ) -> IssuedToken:
         """What the token is valid for; fetches one if there is none."""
-        async with self._async_turn(None) as is_ours:
-            if is_ours:
+        async with self._async_turn(None) as fetch:
+            if fetch is not None:
                 request = self._token_request({"timeout": timeout.as_dict()})
-                self._take(await http.send(request, auth=None, follow_redirects=False))
+                response = await http.send(request, auth=None, follow_redirects=False)
+                self._take(response, fetch)
         return self._token()
 
     def _is_needed(self, refused: IssuedToken | None) -> bool:
@@ -166,10 +169,10 @@ class Password(httpx2.Auth):
     @contextmanager
     def _turn(
         self, refused: IssuedToken | None, extensions: dict[str, Any]
-    ) -> Generator[bool]:
-        """Wait for other threads; whether it is up to this one to fetch a token."""
+    ) -> Generator[Outcome | None]:
+        """Wait for other threads; the fetch, if it is up to this one to fetch a token."""
         if not self._is_needed(refused):
-            yield False
+            yield None
             return
         seen = self._fetches
         lock = self._lock.get()
@@ -177,52 +180,56 @@ class Password(httpx2.Auth):
         if not lock.acquire(timeout=-1 if patience is None else patience):
             raise httpx2.PoolTimeout("another thread still waits for IAM")
         try:
-            with self._fetching(refused, seen) as is_ours:
-                yield is_ours
+            with self._fetching(refused, seen) as fetch:
+                yield fetch
         finally:
             lock.release()
 
     @asynccontextmanager
-    async def _async_turn(self, refused: IssuedToken | None) -> AsyncGenerator[bool]:
-        """Wait for other tasks; whether it is up to this one to fetch a token."""
+    async def _async_turn(
+        self, refused: IssuedToken | None
+    ) -> AsyncGenerator[Outcome | None]:
+        """Wait for other tasks; the fetch, if it is up to this one to fetch a token."""
         if not self._is_needed(refused):
-            yield False
+            yield None
             return
         seen = self._fetches
         lock = self._locks.get().setdefault(asyncio.get_running_loop(), asyncio.Lock())
         async with lock:
-            with self._fetching(refused, seen) as is_ours:
-                yield is_ours
+            with self._fetching(refused, seen) as fetch:
+                yield fetch
 
     @contextmanager
-    def _fetching(self, refused: IssuedToken | None, seen: int) -> Generator[bool]:
-        """What became of the fetches since `seen`, while this one waited; else its own."""
+    def _fetching(
+        self, refused: IssuedToken | None, seen: int
+    ) -> Generator[Outcome | None]:
+        """What came of the fetches since `seen`, while this one waited; else its own."""
         if not self._is_needed(refused):
-            yield False
+            yield None
             return
         if seen != self._fetches and self._failure is not None:
             # Asking again with a password that was just refused locks the account.
             raise copy.copy(self._failure)
-        self._fetches += 1
         self._is_fetching, self._failure = True, None
         try:
-            yield True
+            with logged(f"POST {httpx2.URL(self._address).path}/auth/tokens") as fetch:
+                yield fetch
         except BaseException as error:
             self._failure = error if isinstance(error, APIError) else None
             self._patient_until = time.monotonic() + _PATIENCE
             raise
         finally:
             self._is_fetching = False
+            self._fetches += 1
 
     def _token_request(self, extensions: dict[str, Any]) -> httpx2.Request:
         kept = {name: extensions[name] for name in ("timeout",) if name in extensions}
         address = f"{self._address}/auth/tokens"
         return httpx2.Request("POST", address, json=self._body, extensions=kept)
 
-    def _take(self, response: httpx2.Response) -> None:
+    def _take(self, response: httpx2.Response, fetch: Outcome) -> None:
         """Keep the token of IAM's answer, which was read. Raises what it tells else."""
-        seconds = response.elapsed.total_seconds()
-        log_attempt(f"POST {response.url.path}", told_by(response), seconds)
+        fetch.response = response
         token = issued(response)
         now = time.monotonic()
         ends = now + token.lifetime

@@ -60,13 +60,13 @@ def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
     try:
         value = read(expected, body, place)
     except RecursionError:
-        raise _unusable(response, "nested too deeply") from None
+        raise unusable(response, "nested too deeply") from None
     problems = place.problems
     at_root = [problem for problem in problems if not problem.place.keys]
-    unusable = [problem for problem in at_root if problem.kind is Kind.TYPE]
-    if unusable or (strict and problems):
-        told = "; ".join(str(problem) for problem in unusable or problems)
-        raise _unusable(response, told)
+    of_root = [problem for problem in at_root if problem.kind is Kind.TYPE]
+    if of_root or (strict and problems):
+        told = "; ".join(str(problem) for problem in of_root or problems)
+        raise unusable(response, told)
     name = getattr(expected, "__name__", str(expected))
     log_problems(problems, root=name)
     if problems:
@@ -114,7 +114,7 @@ def _raise_failure(response: httpx2.Response, body: Any) -> None:
 
 def _json(response: httpx2.Response) -> Any:
     if not response.content.strip():
-        raise _unusable(response, "the answer is empty")
+        raise unusable(response, "the answer is empty")
     try:
         return json.loads(response.content)
     except json.JSONDecodeError as error:
@@ -125,7 +125,7 @@ def _json(response: httpx2.Response) -> Any:
     except (ValueError, RecursionError) as error:
         why = one_line(str(error))
     content_type = one_line(response.headers.get("Content-Type", "no type"))
-    raise _unusable(response, f"the answer ({content_type}) is no JSON: {why}")
+    raise unusable(response, f"the answer ({content_type}) is no JSON: {why}")
 
 
 def _json_or_none(response: httpx2.Response) -> Any:
@@ -135,7 +135,8 @@ def _json_or_none(response: httpx2.Response) -> Any:
         return None
 
 
-def _unusable(response: httpx2.Response, why: str) -> APIResponseValidationError:
+def unusable(response: httpx2.Response, why: str) -> APIResponseValidationError:
+    """The error for an answer that cannot be used."""
     message = f"{_operation(response)}: {response.status_code}, {why}"
     secrets = secrets_of(response.request)
     response.request = without_secrets(response.request)
