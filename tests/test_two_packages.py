@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -124,11 +124,12 @@ def test_one_handler_for_all(otc_lamps: Any) -> None:
     known = {"region": "eu-de", "project_id": "p"}
     modelarts, lamps = clients(otc_lamps, cloud, httpx2.Auth(), **known)
     caught: list[str] = []
-    for call in (
+    calls: list[Callable[[], object]] = [
         lambda: modelarts.intelligent_task.create_task(dataset_id="d"),
         lambda: lamps.lamp_management.switch_lamp(lamp_id="l", state="on"),
         lambda: modelarts.intelligent_task.create_task(dataset_id=5),
-    ):
+    ]
+    for call in calls:
         try:
             call()
         except httpx2.HTTPError as error:

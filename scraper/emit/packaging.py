@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from scraper.api.model import Api, Service
+from scraper.emit.python.usage import Usage
 from scraper.emit.sinks import lines, markdown, toml
 from scraper.emit.sinks.tree import joined
 from scraper.emit.templates import render
@@ -28,8 +29,8 @@ class ReadmeView:
     distribution: str
     package: str
     client: str
-    usage: str
-    """A code block."""
+    usage: Usage
+    """Code blocks; empty where there is nothing to show."""
     origin: str
 
 
@@ -42,8 +43,8 @@ class NoticeView:
     origin: str
 
 
-def files(api: Api, *, usage: str) -> dict[str, str]:
-    """Path in the project -> text. `usage` is Python that makes a first call of the package; README shows it."""
+def files(api: Api, *, usage: Usage) -> dict[str, str]:
+    """Path in the project -> text. `usage` is Python that README shows."""
     views = {
         "pyproject.toml": _project(api.service),
         "README.md": _readme(api.service, usage),
@@ -65,13 +66,19 @@ def _project(service: Service) -> ProjectView:
     )
 
 
-def _readme(service: Service, usage: str) -> ReadmeView:
+def _readme(service: Service, usage: Usage) -> ReadmeView:
     return ReadmeView(
         title=markdown.heading(service.title),
         distribution=lines.line(service.distribution),
         package=lines.line(service.package),
         client=lines.line(service.client),
-        usage=markdown.fenced(usage, "python"),
+        usage=Usage(
+            **{
+                field.name: markdown.fenced(code, "python") if code else ""
+                for field in fields(Usage)
+                for code in [getattr(usage, field.name)]
+            }
+        ),
         origin=markdown.heading(service.origin),
     )
 

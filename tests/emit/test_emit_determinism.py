@@ -11,11 +11,12 @@ ROOT = Path(__file__).parents[2]
 PRINT_ALL = """
 import hashlib
 from scraper.emit import openapi, packaging, snapshot
+from scraper.emit.python.usage import Usage
 from tests.emit.builders import HOSTILE, hostile_api
 
 for text in HOSTILE:
     api = hostile_api(text)
-    files = packaging.files(api, usage="")
+    files = packaging.files(api, usage=Usage())
     written = [openapi.document(api), snapshot.snapshot(api), *files.values()]
     print(hashlib.sha256("".join(written).encode()).hexdigest())
 """

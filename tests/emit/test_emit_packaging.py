@@ -9,11 +9,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 from scraper.emit.packaging import files
+from scraper.emit.python.usage import Usage
 from scraper.emit.templates import folder
 from scraper.text import Text
 from tests.emit.builders import HOSTILE, SERVICE, api, hostile_api
 
-USAGE = "from otc_things import Things\n\nprint(Things)\n"
+USAGE = Usage(call="from otc_things import Things\n\nprint(Things)\n")
+NONE = Usage()
 
 
 def test_the_files() -> None:
@@ -38,6 +40,7 @@ def test_pyproject() -> None:
         "pydantic>=2.12,<3",
         "typing_extensions>=4.12",
     ]
+    assert project["optional-dependencies"] == {"clouds": ["openstacksdk>=4,<5"]}
     assert made["build-system"]["build-backend"] == "hatchling.build"
     wheel = made["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["packages"] == ["otc_things"]
@@ -46,34 +49,36 @@ def test_pyproject() -> None:
 def test_readme() -> None:
     written = files(api(), usage=USAGE)["README.md"]
     assert written.startswith("# Things for Python\n")
-    assert f"```python\n{USAGE}```" in written
+    assert f"```python\n{USAGE.call}```" in written
     assert "`otc-things`" in written
     assert "`AsyncThings`" in written
     assert "Source of the documents: a folder of pages\n" in written
 
 
 def test_a_fence_in_the_usage_ends_nothing() -> None:
-    tokens = MarkdownIt().parse(files(api(), usage='x = "```"\n```\n')["README.md"])
+    tokens = MarkdownIt().parse(
+        files(api(), usage=Usage(call='x = "```"\n```\n'))["README.md"]
+    )
     assert 'x = "```"\n```\n' in [token.content for token in tokens]
 
 
 def test_licence_is_the_text_as_it_lies_there() -> None:
     licence = (folder() / "packaging" / "LICENSE").read_text(encoding="utf-8")
-    assert files(api(), usage="")["LICENSE"] == licence
+    assert files(api(), usage=NONE)["LICENSE"] == licence
     assert "Version 2.0, January 2004" in licence
     assert "END OF TERMS AND CONDITIONS" in licence
 
 
 def test_notice() -> None:
-    notice = files(api(), usage="")["NOTICE"]
+    notice = files(api(), usage=NONE)["NOTICE"]
     assert notice.startswith("otc-things\n")
     assert notice.endswith("Source of the documents: a folder of pages\n")
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_hostile_words_stay_words(text: str) -> None:
-    made = files(hostile_api(text), usage="")
-    plain = files(api(service=replace(SERVICE, title=Text("a"))), usage="")
+    made = files(hostile_api(text), usage=NONE)
+    plain = files(api(service=replace(SERVICE, title=Text("a"))), usage=NONE)
     tomllib.loads(made["pyproject.toml"])
     for name in made:
         assert made[name].count("\n") == plain[name].count("\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -50,9 +50,10 @@ def plant(*examples: str) -> Operation:
 
 def printed(*calls: Operation) -> str:
     made = api(*calls, schemas=[LEAF, TREE], enumerations=[COLOR])
-    text = usage(made, lay_out(made))
-    ast.parse(text)
-    return text
+    shown = usage(made, lay_out(made))
+    for one in fields(shown):
+        ast.parse(getattr(shown, one.name))
+    return shown.call
 
 
 def arguments(*calls: Operation) -> list[str]:
@@ -140,4 +141,7 @@ def test_a_deprecated_operation_is_shown_only_if_there_is_no_other() -> None:
 
 
 def test_nothing_to_call() -> None:
-    assert usage(api(), lay_out(api())) == "from otc_things import Things\n"
+    shown = usage(api(), lay_out(api()))
+    assert shown.call == "from otc_things import Things\n"
+    assert "Password" in shown.credentials
+    assert (shown.errors, shown.logging) == ("", "")

@@ -33,6 +33,7 @@ from templates.runtime import (
     Resource,
     Timeout,
     Token,
+    retries,
     with_response,
 )
 
@@ -165,11 +166,13 @@ def test_the_default_timeout_is_stated(kind: type[Client | AsyncClient]) -> None
     assert stated in (kind.__init__.__doc__ or "")
 
 
-def test_the_readme_states_the_default_timeout() -> None:
+def test_the_readme_states_the_defaults() -> None:
     packaging = Path(__file__).parents[2] / "templates" / "packaging"
     words = " ".join((packaging / "README.md.jinja").read_text("utf-8").split())
-    limits = f"{DEFAULT_TIMEOUT.read} seconds for each step and"
-    assert f"{limits} {DEFAULT_TIMEOUT.connect} to connect" in words
+    steps = f"{DEFAULT_TIMEOUT.read} seconds for each step and"
+    assert f"{steps} {DEFAULT_TIMEOUT.connect} to connect" in words
+    assert f"{retries.DEFAULT_DEADLINE:.0f} seconds in all (`deadline`)" in words
+    assert f"up to {retries.DEFAULT_MAX_RETRIES} times (`max_retries`)" in words
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scraper.api.model import Server
 from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
 
 _WORD = re.compile(
@@ -24,12 +23,6 @@ def literal(value: Text | int | float | bool) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         return f'float("{value!r}")'
     return repr(value.plain) if isinstance(value, Text) else repr(value)
-
-
-def address(server: Server) -> str:
-    """The server of the usual region, as a string literal."""
-    region = server.regions[0].plain if server.regions else "eu-de"
-    return repr(server.url.plain.replace("{region}", region))
 
 
 def value_literal(value: object) -> str:
