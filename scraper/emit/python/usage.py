@@ -24,7 +24,7 @@ from scraper.text import Text
 LONGEST_CALL = 600
 """Characters of a call's arguments that a README shows without tiring its readers."""
 _EXTRAS = (
-    'extra_headers={"X-New-Header": "…"}',
+    'extra_headers={"X-New-Header": "value"}',
     'extra_query={"new_parameter": 1}',
     'extra_body={"new_property": True}',
 )
