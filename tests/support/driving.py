@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
@@ -39,14 +40,21 @@ def write(files: Mapping[str, str], folder: Path) -> None:
 
 @contextmanager
 def importable(folder: Path, package: str) -> Generator[Any]:
-    """The package, imported from a folder and forgotten afterwards."""
+    """The package, imported from a folder and forgotten afterwards; another one of that name stands aside meanwhile."""
+    aside = _forgotten(package)
     sys.path.insert(0, str(folder))
     try:
         yield importlib.import_module(package)
     finally:
         sys.path.remove(str(folder))
-        for name in [one for one in sys.modules if one.split(".")[0] == package]:
-            del sys.modules[name]
+        _forgotten(package)
+        sys.modules.update(aside)
+
+
+def _forgotten(package: str) -> dict[str, ModuleType]:
+    """The modules of a package, which Python no longer knows."""
+    names = [one for one in sys.modules if one.split(".")[0] == package]
+    return {name: sys.modules.pop(name) for name in names}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
