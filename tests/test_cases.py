@@ -6,32 +6,21 @@ must come out. `make accept` rewrites them.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from scraper import pipeline
-from scraper.document.model import Page
-from scraper.pipeline import Reference
-from scraper.service import from_name
-from scraper.text import Text
-from tests.support import checkers
+from tests.support import checkers, references
 from tests.support.driving import drive, importable, write
+from tests.support.references import golden
 
-CASES = sorted(
-    path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir()
-)
+CASES = sorted(path for path in references.CASES.iterdir() if path.is_dir())
 WHOLE = ("openapi.yaml", "model.json", "issues.txt")
 
 
-@cache
 def result(case: Path) -> pipeline.Result:
-    pages = tuple(
-        Page(name=Text(path.name), content=path.read_bytes())
-        for path in sorted(case.glob("*.html"))
-    )
-    return pipeline.run(Reference(pages=pages, service=from_name(case.name)))
+    return golden(case.name)
 
 
 def pinned(case: Path) -> dict[str, str]:

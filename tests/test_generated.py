@@ -15,33 +15,18 @@ import yaml
 from otc_modelarts import InvalidRequest, ModelArts, Token, models
 from pydantic import BaseModel
 
-from scraper import lock, pipeline, service, workspace
 from scraper.draft.model import ExampleDraft, OperationDraft, Side
-from scraper.pipeline import Reference
 from tests.support import checkers
 from tests.support import usage_of_modelarts as usage
 from tests.support.driving import drive
+from tests.support.references import committed
 
 ROOT = Path(__file__).parents[1]
 GENERATED = ROOT / "generated" / "modelarts"
 OPENAPI = (GENERATED / "openapi.yaml").read_text(encoding="utf-8")
 SCHEMAS: dict[str, Any] = yaml.safe_load(OPENAPI)["components"]["schemas"]
 ISSUES = (GENERATED / "issues.txt").read_text(encoding="utf-8")
-SPEC = ROOT / "spec"
-RESULT = pipeline.run(
-    Reference(
-        service=service.read(
-            (SPEC / "modelarts" / "service.toml").read_text(encoding="utf-8"),
-            name="modelarts",
-            file="service.toml",
-        ),
-        pages=workspace.read_pages(SPEC / "modelarts"),
-        given=lock.read(
-            (SPEC / "modelarts" / "lock.toml").read_text(encoding="utf-8"),
-            file="lock.toml",
-        ),
-    )
-)
+RESULT = committed("modelarts")
 DRAFT = next(d for d in RESULT.reading.drafts if isinstance(d, OperationDraft))
 REQUESTS = [one for one in DRAFT.examples if one.side is Side.REQUEST]
 

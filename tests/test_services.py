@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import subprocess
 import sys
 import warnings
 from collections import Counter
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -20,34 +18,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper import pipeline, service, workspace
 from scraper.api import resolve
-from scraper.api.examples import Checker, bodies
-from scraper.api.json_values import Json, parsed
-from scraper.api.model import Operation, Paging, Ref, Type
+from scraper.api.model import Paging, Ref
 from scraper.emit import python
 from scraper.emit.python.layout import lay_out
 from scraper.names import Named
-from scraper.pipeline import Reference
 from tests.support import checkers
-from tests.support.driving import calls, check_sync, drive, importable, write
+from tests.support.documented import documented_calls, examples
+from tests.support.driving import check_sync, drive, importable, write
+from tests.support.references import EXPORTS
+from tests.support.references import exported as result
 
-EXPORTS = os.environ.get("DOC_EXPORTS", "")
 SERVICES = ("modelarts", "ecs")
 
 pytestmark = pytest.mark.skipif(not EXPORTS, reason="DOC_EXPORTS names no folder")
 per_service = pytest.mark.parametrize("name", SERVICES)
-
-
-@cache
-def result(name: str) -> pipeline.Result:
-    folder = Path(EXPORTS) / "docs" / name / "api-ref"
-    reference = Reference(
-        service=service.from_name(name),
-        pages=workspace.read_pages(folder),
-        contents=workspace.read_contents(folder),
-    )
-    return pipeline.run(reference)
 
 
 @pytest.fixture(scope="module")
@@ -124,21 +109,6 @@ def test_black(generated: Path) -> None:
     assert subprocess.run(command, check=False).returncode == 0
 
 
-def examples(name: str) -> list[tuple[Operation, Type, Json, bool]]:
-    """Every documented body as JSON, with its type and whether it contradicts its table anywhere."""
-    api = result(name).reading.api
-    checker = Checker(
-        schemas={one.name: one for one in api.schemas},
-        enumerations={one.name: one for one in api.enumerations},
-    )
-    return [
-        (operation, type_, body, any(checker.differences(body, type_)))
-        for operation in api.operations
-        for type_, shown in bodies(operation)
-        for body in (parsed(one.value) for one in shown)
-    ]
-
-
 @per_service
 def test_every_example_survives_its_model(name: str, generated: Path) -> None:
     """What is documented is kept to the letter, whether the tables know it or not."""
@@ -146,8 +116,9 @@ def test_every_example_survives_its_model(name: str, generated: Path) -> None:
     with importable(generated / name, f"otc_{name}"):
         models = import_module(f"otc_{name}.models")
         logging.getLogger(f"otc_{name}").setLevel(logging.CRITICAL)
-        layout = lay_out(result(name).reading.api)
-        for _, type_, body, _ in examples(name):
+        api = result(name).reading.api
+        layout = lay_out(api)
+        for _, type_, body, _ in examples(api):
             if isinstance(type_, Ref) and isinstance(body, dict):
                 model = getattr(models, layout.classes[type_.name])
                 read = model.model_validate(body)
@@ -162,14 +133,9 @@ def test_every_request_that_fits_can_be_sent(name: str, generated: Path) -> None
     count = 0
     with importable(generated / name, f"otc_{name}") as package:
         api = result(name).reading.api
-        by_id = {call.operation.id: call for call in calls(api)}
-        for operation, type_, body, contradicts in examples(name):
-            request = operation.body is not None and type_ == operation.body.type
-            # None means "not sent": a null goes through `extra_body`, not through arguments.
-            nothing = isinstance(body, dict) and None in body.values()
-            if isinstance(body, dict) and request and not (contradicts or nothing):
-                check_sync(by_id[operation.id].with_body(body), package, api)
-                count += 1
+        for call in documented_calls(api):
+            check_sync(call, package, api)
+            count += 1
     assert count > 20
 
 
