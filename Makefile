@@ -1,16 +1,18 @@
-# Needs Python 3.11 or newer and make. Everything else goes into .venv, from requirements.lock, hashes checked.
+# Needs Python 3.11 or newer and make. Everything else goes into .venv, from requirements.lock, hashes checked; `prism`,
+# which only a test uses, needs npm.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PRISM := tests/prism/node_modules/.ready
 CODE := scraper tests templates/runtime
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate test check accept lint types current openapi format build lock clean
+.PHONY: help generate test check accept prism lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +28,8 @@ check: lint types current openapi ## all that must hold before a commit, the tes
 accept: $(READY) ## take what the golden cases give now as what they must give; look at the diff
 	$(BIN)/python -m pytest tests/test_cases.py --accept
 	$(BIN)/python -m scraper generate
+
+prism: $(PRISM) ## the mock server of tests/test_prism.py, which is skipped without it
 
 lint: $(READY) ## ruff, black and the rules of imports
 	$(BIN)/ruff check $(CODE)
@@ -55,7 +59,7 @@ lock: $(READY) ## make requirements.lock anew, from pyproject.toml
 		--generate-hashes --upgrade --no-header --quiet --output-file requirements.lock
 
 clean: ## remove what make made, generated/ aside
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) tests/prism/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find $(CODE) generated -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock
@@ -64,4 +68,8 @@ $(READY): requirements.lock
 			"name one: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@touch $@
+
+$(PRISM): tests/prism/package-lock.json
+	npm ci --prefix tests/prism --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -98,21 +98,22 @@ class Call:
         return PROJECT if argument.is_project else self.keywords[argument.identifier]
 
 
-def calls(api: Api) -> Iterator[Call]:
-    """Every operation with samples for all of its arguments."""
+def calls(api: Api, *, only_required: bool = False) -> Iterator[Call]:
+    """Every operation with samples for all of its arguments, or for those alone that it cannot do without."""
     layout = lay_out(api)
-    sampler = Sampler(api)
+    sampler = Sampler(api, deepest=0) if only_required else Sampler(api)
     for group in groups(api, client_views.TAKEN):
         for operation in group.operations:
             taken = arguments(operation, layout)
             keywords = {
                 one.identifier: _carried(one, sampler.property(one.content))
                 for one in taken.documented
-                if not one.is_project
+                if not one.is_project and (one.content.required or not only_required)
             }
             body: object = {
                 one.content.name.plain: keywords[one.identifier]
                 for one in taken.at(BODY)
+                if one.identifier in keywords
             }
             if taken.whole_body and operation.body is not None:
                 body = keywords[BODY] = sampler.value(operation.body.type)
@@ -155,7 +156,7 @@ def check_sync(call: Call, package: Any, api: Api) -> None:
     with httpx2.Client(transport=httpx2.MockTransport(_service(call, seen))) as http:
         client = getattr(package, api.service.client)(**_client_arguments(http))
         method = getattr(getattr(client, call.group), call.method)
-        with _warned(call):
+        with warned(call):
             answer = method(**call.keywords)
         _compare(call, seen, answer)
 
@@ -167,12 +168,12 @@ async def check_async(call: Call, package: Any, api: Api) -> None:
         chosen = getattr(package, f"Async{api.service.client}")
         client = chosen(**_client_arguments(http))
         method = getattr(getattr(client, call.group), call.method)
-        with _warned(call):
+        with warned(call):
             answer = await method(**call.keywords)
         _compare(call, seen, answer)
 
 
-def _warned(call: Call) -> AbstractContextManager[object]:
+def warned(call: Call) -> AbstractContextManager[object]:
     """A deprecated operation warns, and only such a one."""
     deprecated = call.operation.deprecated
     return (
@@ -210,7 +211,7 @@ def _compare(call: Call, seen: list[httpx2.Request], answer: Any) -> None:
     (request,) = seen
     assert request.method == call.operation.method
     path, _, _ = request.url.raw_path.decode().partition("?")
-    assert path == _path(call)
+    assert path == path_of(call)
     wanted = {name: _queried(v) for name, v in call.sent(Location.QUERY).items()}
     assert {
         name: request.url.params.get_list(name) for name in request.url.params
@@ -224,7 +225,8 @@ def _compare(call: Call, seen: list[httpx2.Request], answer: Any) -> None:
     assert _plain(answer) == call.answer
 
 
-def _path(call: Call) -> str:
+def path_of(call: Call) -> str:
+    """The path that must go over the wire, encoded."""
     path = call.operation.path.plain
     for name, value in call.sent(Location.PATH).items():
         path = path.replace(f"{{{name}}}", quote(_queried(value)[0], safe=""))

@@ -24,9 +24,10 @@ DEEPEST = 3
 
 
 class Sampler:
-    """Makes one value for each type."""
+    """Makes one value for each type. Objects nested `deepest` and deeper have no optional properties."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, *, deepest: int = DEEPEST) -> None:
+        self._deepest = deepest
         self._schemas = {schema.name: schema for schema in api.schemas}
         self._enumerations = {one.name: one for one in api.enumerations}
 
@@ -76,7 +77,7 @@ class Sampler:
         return {
             property.name.plain: self.property(property, depth + 1)
             for property in self._schemas[name].properties
-            if depth < DEEPEST or property.required
+            if depth < self._deepest or property.required
         }
 
 
