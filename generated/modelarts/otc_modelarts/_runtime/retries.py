@@ -27,10 +27,12 @@ _THROTTLED: Final = frozenset({429, 503})
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 """Seconds; of the pauses that nobody asks for."""
+_DOUBLINGS: Final = 10
+"""At most, before the longest pause: 2 to the number of attempts could be too large."""
 _EPOCH: Final = 1_000_000_000
 """Greater numbers are seconds since 1970, smaller ones from now."""
-_QUOTA: Final = re.compile(
-    r"remain\w*:\s*(?P<left>\d+).*time:\s*(?P<count>\d+)\s*(?P<unit>second|minute|hour|day)",
+_USED_UP: Final = re.compile(
+    r"remain\w*:\s*0+\b.{0,99}?time:\s*(?P<count>\d{1,9})\s*(?P<unit>second|minute|hour|day)",
     re.IGNORECASE,
 )
 _UNITS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
@@ -92,7 +94,8 @@ def _may_pass(error: APIError) -> bool:
 
 def _pause(attempts: int, error: APIError) -> float:
     """What the service asks for, else exponential with full jitter."""
-    ceiling = min(_FIRST_PAUSE * 2 ** (attempts - 1), _LONGEST_PAUSE)
+    doublings = min(attempts - 1, _DOUBLINGS)
+    ceiling = min(_FIRST_PAUSE * 2**doublings, _LONGEST_PAUSE)
     jitter = random.uniform(0, ceiling)  # noqa: S311 - no secret depends on it
     asked = asked_pause(error.response) if isinstance(error, APIStatusError) else None
     # All who were told the same moment should not come back in the same moment.
@@ -143,5 +146,5 @@ def _quotas(response: httpx2.Response) -> Iterator[float]:
             seconds = _seconds(value, response)
             if seconds is not None:
                 yield max(seconds - time.time(), 0) if seconds > _EPOCH else seconds
-        elif (quota := _QUOTA.search(value)) and int(quota["left"]) == 0:
+        elif quota := _USED_UP.search(value):
             yield float(int(quota["count"]) * _UNITS[quota["unit"].lower()])
