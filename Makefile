@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate test check accept prism lint types current openapi format build lock clean
+.PHONY: help generate test faults check accept prism lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ generate: $(READY) ## make generated/ from spec/
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+faults: $(READY) ## 2,000 calls of a service that fails on purpose, and their figures
+	$(BIN)/python -m tests.faults
 
 check: lint types current openapi ## all that must hold before a commit, the tests aside
 

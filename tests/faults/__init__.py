@@ -1,0 +1,1 @@
+"""A server that fails on purpose, and what the clients make of it."""
