@@ -32,8 +32,10 @@ class Scope(Protocol):
 class Discovering(Protocol):
     """Credentials that can find out what they are valid for."""
 
-    def discover(self, http: httpx2.Client, timeout: httpx2.Timeout) -> Scope:
-        """Ask, unless it is known."""
+    def discover(
+        self, http: httpx2.Client, timeout: httpx2.Timeout, seconds: float
+    ) -> Scope:
+        """Ask, unless it is known; `timeout` limits each step, `seconds` all of them."""
         ...
 
     async def adiscover(

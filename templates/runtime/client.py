@@ -18,7 +18,7 @@ from .options import Options
 from .processes import PerProcess
 from .request import Request, Timeout
 from .responses import value_of
-from .retries import DEFAULT_DEADLINE, DEFAULT_MAX_RETRIES
+from .retries import DEFAULT_DEADLINE, DEFAULT_MAX_RETRIES, Attempts
 
 _T = TypeVar("_T")
 
@@ -98,7 +98,7 @@ class Client(BaseClient):
             while True:
                 attempts.begin()
                 try:
-                    response = self._exchange(request, attempts.seconds_left)
+                    response = self._exchange(request, attempts)
                     record.response = response
                     strict = self._options.strict_responses
                     return value_of(response, expected, strict=strict)
@@ -108,13 +108,15 @@ class Client(BaseClient):
                         raise
                 time.sleep(pause)
 
-    def _exchange(self, request: Request, seconds: float) -> httpx2.Response:
-        """One attempt: the answer to a request, within some seconds."""
+    def _exchange(self, request: Request, attempts: Attempts) -> httpx2.Response:
+        """One attempt: the answer to a request, before the call's deadline."""
         http = self._open_http()
         scope: Scope | None = None
         if (auth := self._must_discover(request)) is not None:
+            seconds = attempts.seconds_left
             timeout = limited(self._options.timeout_of(None, http), seconds)
-            scope = discover(auth, http, timeout)
+            scope = discover(auth, http, timeout, seconds)
+        seconds = attempts.seconds_left
         prepared = self._prepared(http, request, scope, seconds)
         return exchange(
             http,
@@ -222,7 +224,7 @@ class AsyncClient(BaseClient):
             while True:
                 attempts.begin()
                 try:
-                    response = await self._exchange(request, attempts.seconds_left)
+                    response = await self._exchange(request, attempts)
                     record.response = response
                     strict = self._options.strict_responses
                     return value_of(response, expected, strict=strict)
@@ -232,13 +234,15 @@ class AsyncClient(BaseClient):
                         raise
                 await asyncio.sleep(pause)
 
-    async def _exchange(self, request: Request, seconds: float) -> httpx2.Response:
-        """One attempt: the answer to a request, within some seconds."""
+    async def _exchange(self, request: Request, attempts: Attempts) -> httpx2.Response:
+        """One attempt: the answer to a request, before the call's deadline."""
         http = self._open_http()
         scope: Scope | None = None
         if (auth := self._must_discover(request)) is not None:
+            seconds = attempts.seconds_left
             timeout = limited(self._options.timeout_of(None, http), seconds)
             scope = await async_discover(auth, http, timeout, seconds)
+        seconds = attempts.seconds_left
         prepared = self._prepared(http, request, scope, seconds)
         return await async_exchange(
             http,

@@ -6,13 +6,14 @@ import asyncio
 import math
 import sys
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, Final
 
 import httpx2
 
 from .auth import Discovering, Scope
+from .deadlines import ENDS, PASSED, read_until
 from .error_bodies import one_line
 from .errors import APIConnectionError, APITimeoutError, adopted
 from .logs import logged
@@ -25,13 +26,16 @@ _NEVER_SENT: Final = (
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
-_DEADLINE: Final = "the call's deadline is over"
+
+_SHORTEST: Final = 0.001
+"""Seconds; a limit of none at all would make sockets fail instead of wait."""
 
 
 def limited(timeout: httpx2.Timeout, seconds: float) -> httpx2.Timeout:
     """The timeout, none of its limits longer than the seconds that are left."""
     if math.isinf(seconds):
         return timeout
+    seconds = max(seconds, _SHORTEST)
     limits = {
         name: seconds if limit is None else min(limit, seconds)
         for name, limit in timeout.as_dict().items()
@@ -61,10 +65,12 @@ def exchange(
         APIStatusError: The identity service refused to give a token.
     """
     ends = time.monotonic() + seconds
+    # Credentials may have answers of their own to read.
+    request.extensions[ENDS] = ends
     with logged(operation) as outcome, connection_errors(request):
         response = http.send(request, stream=True, **_options(auth))
         try:
-            _read(response, ends)
+            read_until(ends, response)
         finally:
             response.close()
         outcome.response = response
@@ -95,14 +101,16 @@ async def async_exchange(
     return response
 
 
-def discover(auth: Discovering, http: httpx2.Client, timeout: httpx2.Timeout) -> Scope:
+def discover(
+    auth: Discovering, http: httpx2.Client, timeout: httpx2.Timeout, seconds: float
+) -> Scope:
     """What credentials are valid for.
 
     Raises:
         APIError: The identity service did not answer, or refused.
     """
     with connection_errors():
-        return auth.discover(http, timeout)
+        return auth.discover(http, timeout, seconds)
 
 
 async def async_discover(
@@ -123,33 +131,6 @@ def _options(auth: httpx2.Auth | None) -> dict[str, Any]:
     return options if auth is None else {**options, "auth": auth}
 
 
-class _Timed(httpx2.SyncByteStream):
-    """The pieces of an answer, until the deadline."""
-
-    def __init__(self, pieces: httpx2.SyncByteStream, ends: float) -> None:
-        self._pieces = pieces
-        self._ends = ends
-
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self._pieces:
-            if time.monotonic() > self._ends:
-                raise httpx2.ReadTimeout(_DEADLINE)
-            yield piece
-
-    def close(self) -> None:
-        self._pieces.close()
-
-
-def _read(response: httpx2.Response, ends: float) -> None:
-    pieces = response.stream
-    if isinstance(pieces, httpx2.SyncByteStream):
-        response.stream = _Timed(pieces, ends)
-    try:
-        response.read()
-    finally:
-        response.stream = pieces
-
-
 @contextmanager
 def connection_errors(request: httpx2.Request | None = None) -> Generator[None]:
     """Turn what is raised while a request is sent into this package's errors.
@@ -162,7 +143,7 @@ def connection_errors(request: httpx2.Request | None = None) -> Generator[None]:
     except httpx2.RequestError as error:
         raise _translated(error, request) from _without_frames(error, outer)
     except TimeoutError as error:
-        timeout = httpx2.ReadTimeout(_DEADLINE)
+        timeout = httpx2.ReadTimeout(PASSED)
         raise _translated(timeout, request) from _without_frames(error, outer)
     except httpx2.HTTPError as error:
         ours = adopted(error)

@@ -33,6 +33,11 @@ from templates.runtime import (
 )
 
 SECRET = "gAAAA-very-secret"
+CLIENT: dict[str, Any] = {
+    "auth": Token(SECRET),
+    "base_url": "http://a.example",
+    "max_retries": 0,
+}
 
 
 class Thing(Model):
@@ -58,15 +63,10 @@ def failure(response: httpx2.Response | Exception, **options: Any) -> Any:
     async def call_async() -> None:
         transport = httpx2.MockTransport(handle)
         async with httpx2.AsyncClient(transport=transport) as http:
-            client = AsyncClient(
-                auth=Token(SECRET), base_url="http://a.example", http_client=http
-            )
-            await client.send(request, Thing)
+            await AsyncClient(http_client=http, **CLIENT).send(request, Thing)
 
     with httpx2.Client(transport=httpx2.MockTransport(handle)) as http:
-        client = Client(
-            auth=Token(SECRET), base_url="http://a.example", http_client=http
-        )
+        client = Client(http_client=http, **CLIENT)
         with pytest.raises(APIError) as raised:
             client.send(request, Thing)
     with pytest.raises(APIError) as raised_async:

@@ -75,7 +75,9 @@ FAILURES: tuple[tuple[Answer, frozenset[str], bool], ...] = (
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize(("answer", "methods", "processed"), FAILURES, ids=repr)
+@pytest.mark.parametrize(
+    ("answer", "methods", "processed"), FAILURES, ids=[repr(one[0]) for one in FAILURES]
+)
 def test_what_is_tried_again(
     answer: Answer, methods: frozenset[str], processed: bool, method: str
 ) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import math
 import threading
 import time
 from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 import httpx2
 
+from .deadlines import ENDS, read_until
 from .errors import APIError, ConfigurationError
 from .iam import IssuedToken, asked, issued
 from .logs import Outcome, logged
@@ -105,16 +107,18 @@ class Password(httpx2.Auth):
             yield request
             return
         refused: IssuedToken | None = None
+        ends = request.extensions.get(ENDS)
         for _ in range(2):
             with self._turn(refused, request.extensions) as fetch:
                 if fetch is not None:
                     response = yield self._token_request(request.extensions)
-                    response.read()
+                    read_until(ends, response)
                     self._take(response, fetch)
             refused = self._sign(request)
             response = yield request
             if response.status_code != _UNAUTHORIZED:
                 return
+            read_until(ends, response)
 
     async def async_auth_flow(
         self, request: httpx2.Request
@@ -135,13 +139,19 @@ class Password(httpx2.Auth):
             if response.status_code != _UNAUTHORIZED:
                 return
 
-    def discover(self, http: httpx2.Client, timeout: httpx2.Timeout) -> IssuedToken:
+    def discover(
+        self, http: httpx2.Client, timeout: httpx2.Timeout, seconds: float = math.inf
+    ) -> IssuedToken:
         """What the token is valid for; fetches one if there is none."""
+        ends = time.monotonic() + seconds
         extensions = {"timeout": timeout.as_dict()}
         with self._turn(None, extensions) as fetch:
             if fetch is not None:
                 request = self._token_request(extensions)
-                response = http.send(request, auth=None, follow_redirects=False)
+                options: dict[str, Any] = {"auth": None, "follow_redirects": False}
+                response = http.send(request, stream=True, **options)
+                with closing(response):
+                    read_until(ends, response)
                 self._take(response, fetch)
         return self._token()
 
