@@ -77,7 +77,12 @@ def failure(
             auth = Password(
                 "u", "hush", domain_name="d", project_id="p1", auth_url=address
             )
-        given = {"base_url": address, "deadline": DEADLINE, "auth": auth, **options}
+        given: dict[str, Any] = {
+            "base_url": address,
+            "deadline": DEADLINE,
+            "auth": auth,
+            **options,
+        }
         if is_async:
             asyncio.run(call_async(AsyncClient(**given)))
         else:
