@@ -23,6 +23,8 @@ __all__ = [
     "Map",
     "Member",
     "Operation",
+    "Pagination",
+    "Paging",
     "Parameter",
     "Primitive",
     "Property",
@@ -181,6 +183,8 @@ class Pagination:
     """The query parameter that says where a page begins."""
     size: Text
     """The query parameter that says how much a page holds at most."""
+    in_body: bool = False
+    """Whether these two are properties of the body instead."""
     items: tuple[Text, ...]
     """The properties that lead to the list in the answer; empty where the answer is the list."""
     first: int = 0
@@ -210,6 +214,13 @@ class Operation:
     pagination: Pagination | None = None
     deprecated: bool = False
     source: Source
+
+    @property
+    def answer(self) -> Response | None:
+        """The success that tells most: the first with a body, else the first."""
+        successes = [one for one in self.responses if one.status.startswith("2")]
+        with_body = [one for one in successes if one.type is not None]
+        return next(iter(with_body or successes), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

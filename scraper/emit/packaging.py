@@ -30,6 +30,8 @@ class ReadmeView:
     client: str
     usage: str
     """A code block."""
+    lists: bool
+    """Whether there are lists that come page by page."""
     origin: str
 
 
@@ -46,7 +48,7 @@ def files(api: Api, *, usage: str) -> dict[str, str]:
     """Path in the project -> text. `usage` is Python that makes a first call of the package; README shows it."""
     views = {
         "pyproject.toml": _project(api.service),
-        "README.md": _readme(api.service, usage),
+        "README.md": _readme(api, usage),
         "NOTICE": _notice(api.service),
     }
     written = {
@@ -65,13 +67,15 @@ def _project(service: Service) -> ProjectView:
     )
 
 
-def _readme(service: Service, usage: str) -> ReadmeView:
+def _readme(api: Api, usage: str) -> ReadmeView:
+    service = api.service
     return ReadmeView(
         title=markdown.heading(service.title),
         distribution=lines.line(service.distribution),
         package=lines.line(service.package),
         client=lines.line(service.client),
         usage=markdown.fenced(usage, "python"),
+        lists=any(one.pagination for one in api.operations),
         origin=markdown.heading(service.origin),
     )
 

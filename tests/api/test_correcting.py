@@ -515,6 +515,20 @@ now = { style = "page", parameter = "page", size = "limit" }""",
         ("no query parameter 'page'", "explain"),
     ),
     (
+        "items that the answer lacks",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["names"], first = 1 }
+now = { style = "page", parameter = "page", size = "limit", items = ["lamps"] }""",
+        ("the answer has no list at lamps", "explain"),
+    ),
+    (
+        "a marker that the answer lacks",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["names"], first = 1 }
+now = { style = "marker", parameter = "page", size = "limit", items = ["names"], next = ["page", "next"] }""",
+        ("the answer has nothing at page.next", "explain"),
+    ),
+    (
         "pages of a page without an operation",
         """page = "chapter_1.html"\nfact = "pagination"
 was = { style = "page", parameter = "page", size = "limit" }""",

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
+from scraper.api.model import Pagination, Paging
 from scraper.emit.packaging import files
 from scraper.emit.templates import folder
 from scraper.text import Text
-from tests.emit.builders import HOSTILE, SERVICE, api, hostile_api
+from tests.emit.builders import HOSTILE, SERVICE, SOURCE, api, hostile_api, operation
 
 USAGE = "from otc_things import Things\n\nprint(Things)\n"
 
@@ -50,6 +51,19 @@ def test_readme() -> None:
     assert "`otc-things`" in written
     assert "`AsyncThings`" in written
     assert "Source of the documents: a folder of pages\n" in written
+
+
+def test_readme_tells_of_lists_where_there_are_any() -> None:
+    pages = Pagination(
+        style=Paging.PAGE,
+        parameter=Text("page"),
+        size=Text("limit"),
+        items=(),
+        source=SOURCE,
+    )
+    listing = replace(operation("ListThings"), pagination=pages)
+    assert "## Lists" in files(api(listing), usage=USAGE)["README.md"]
+    assert "## Lists" not in files(api(operation()), usage=USAGE)["README.md"]
 
 
 def test_a_fence_in_the_usage_ends_nothing() -> None:

@@ -12,6 +12,9 @@ from scraper.api.model import (
     Bounds,
     Location,
     Map,
+    Operation,
+    Pagination,
+    Paging,
     Ref,
     Union,
 )
@@ -22,6 +25,7 @@ from tests.emit.builders import (
     INTEGER,
     NUMBER,
     SERVICE,
+    SOURCE,
     STRING,
     api,
     body,
@@ -51,6 +55,24 @@ TREE = schema(
     property_("deep", BOOLEAN),
     property_("either", Union(options=(STRING, Ref(name="Leaf")))),
 )
+
+
+def listing(style: Paging) -> Operation:
+    """A list of leaves by page."""
+    made = operation(
+        f"ListBy{style.capitalize()}",
+        path=f"/v1/{style}/leaves",
+        parameters=[parameter("at", INTEGER, location=Location.QUERY, required=False)],
+        responses=[response("200", Array(items=Ref(name="Leaf")))],
+    )
+    item = Text("id") if style is Paging.MARKER else Text("")
+    at, size = Text("at"), Text("")
+    pages = Pagination(
+        style=style, parameter=at, size=size, items=(), item=item, source=SOURCE
+    )
+    return replace(made, pagination=pages)
+
+
 OPERATIONS = (
     operation(
         "PlantTree",
@@ -72,6 +94,7 @@ OPERATIONS = (
         responses=[response("200", Array(items=Ref(name="Leaf")))],
     ),
     replace(operation("CutTree", "DELETE", "/v1/trees"), deprecated=True),
+    *map(listing, Paging),
 )
 
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from scraper.api.model import Operation, Property, Service, Tag
+from scraper.api.model import (
+    Operation,
+    Pagination,
+    Paging,
+    Property,
+    Service,
+    Tag,
+)
 from scraper.emit.python.arguments import Argument, Arguments
 from scraper.emit.python.docstrings import (
     WIDTH,
@@ -51,6 +58,54 @@ def method_docstring(
         ),
         _INDENT,
     )
+
+
+def iterator_docstring(
+    operation: Operation, method: str, begins: str, size: str
+) -> str:
+    """What an iterator gives, what its paging argument means, errors and source."""
+    pages = operation.pagination
+    if pages is None:
+        raise ValueError("the operation has no pages")
+    told = f"The arguments are those of `{method}`. `{begins}` is {_begins(pages)}."
+    if size:
+        told += f" `{size}` is how many items a page has at most."
+    return docstring(
+        joined(
+            [
+                wrapped(
+                    f"The items of all pages of `{method}`, which are fetched as needed.",
+                    _ROOM,
+                ),
+                wrapped(told, _ROOM),
+                ["Raises:", *_indented(_raises_of_pages(method))],
+                [source_line(operation.source)],
+            ]
+        ),
+        _INDENT,
+    )
+
+
+def _raises_of_pages(method: str) -> list[str]:
+    lines = (
+        "PaginationError: A page holds no list, or the pages would not end.",
+        f"APIError: As `{method}` does, for each page.",
+    )
+    return [each for line in lines for each in wrapped(line, _ROOM - 4, "", "    ")]
+
+
+def _begins(pages: Pagination) -> str:
+    """What the argument means that says where a page begins."""
+    match pages.style:
+        case Paging.PAGE:
+            return f"the number of the page to begin with; the first is {pages.first}"
+        case Paging.OFFSET:
+            return "how many items to leave out"
+        case Paging.MARKER if pages.next:
+            told = ".".join(inline(one) for one in pages.next)
+            return f"a marker to begin behind, as answers tell it in `{told}`"
+        case Paging.MARKER:
+            return f"the `{inline(pages.item)}` of the item to begin behind"
 
 
 def resource_docstring(tag: Tag, indent: int) -> str:

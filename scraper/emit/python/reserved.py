@@ -47,13 +47,20 @@ MODELS = "models"
 
 RESOURCE_NAMES = _CONSTANTS | {
     "Any",
+    "AsyncIterator",
     "AsyncResource",
+    "ByMarker",
+    "ByOffset",
+    "ByPage",
+    "Iterator",
     "Mapping",
     "Parameter",
     "Request",
     "Resource",
     "Sequence",
     "Timeout",
+    "async_each_item",
+    "each_item",
 }
 """Names that modules of resources import besides."""
 

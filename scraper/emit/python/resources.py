@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scraper.api.model import Location, Operation, Ref, Response, Type, Union
+from scraper.api.model import Location, Operation, Ref, Type, Union
 from scraper.emit.python.annotations import NONE, Annotations, from_models, optional
 from scraper.emit.python.arguments import (
     BODY,
@@ -14,8 +15,10 @@ from scraper.emit.python.arguments import (
     flat_body,
 )
 from scraper.emit.python.documentation import method_docstring, resource_docstring
+from scraper.emit.python.flavours import PLAIN, Flavour
 from scraper.emit.python.groups import Group
 from scraper.emit.python.identifiers import distinct, method_identifier
+from scraper.emit.python.iterators import IteratorView, iterator, iterator_name
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.models import limits
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
@@ -24,6 +27,7 @@ from scraper.text import Text
 
 _RUNTIME = ".._runtime"
 JSON = Text("application/json")
+_IGNORED = "# pyright: ignore[reportDeprecated]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +75,10 @@ class MethodView:
     """What the call returns, as an annotation and at run time."""
     answer_is_union: bool
     """A union is no class, by which type checkers could know the answer: the answer gets an annotation."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flavour:
-    """The same methods twice, in a package each: plain, and with async and await."""
-
-    package: str
-    mark: str
-    """What stands before the names of its classes."""
-    prefix: str
-    wait: str
-
-
-PLAIN = Flavour(package="resources", mark="", prefix="", wait="")
-AWAITED = Flavour(
-    package="async_resources", mark="Async", prefix="async ", wait="await "
-)
+    iterator: IteratorView | None
+    """What gives the items of all pages."""
+    ignored: str
+    """A comment where another method calls it: that it is deprecated has been told already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +96,6 @@ class ResourceView:
 def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> ResourceView:
     """The module of one group in one flavour."""
     annotations = Annotations(layout=layout, named=from_models)
-    names = distinct(
-        [method_identifier(o.id) for o in group.operations],
-        [True] * len(group.operations),
-    )
     base = f"{flavour.mark}Resource"
     imports = {Import(module=_RUNTIME, name=n) for n in (base, "Request", "Timeout")}
     imports |= {
@@ -116,8 +103,8 @@ def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> Resource
         Import(module="typing", name="Any"),
     }
     methods: list[MethodView] = []
-    for name, operation in zip(names, group.operations, strict=True):
-        method, needed = _method(name, operation, annotations)
+    for names, operation in zip(_names(group), group.operations, strict=True):
+        method, needed = _method(names, operation, annotations, flavour)
         methods.append(method)
         imports |= needed
     if any(one.in_path or one.in_query or one.in_headers for one in methods):
@@ -136,15 +123,19 @@ def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> Resource
     )
 
 
-def answer_of(operation: Operation) -> Response | None:
-    """The success that the method returns: the first with a body, else the first."""
-    successes = [r for r in operation.responses if r.status.startswith("2")]
-    with_body = [r for r in successes if r.type is not None]
-    return next(iter(with_body or successes), None)
+def _names(group: Group) -> Iterator[tuple[str, str]]:
+    """The name of each operation's method, and that of an iterator beside it."""
+    methods = [method_identifier(one.id) for one in group.operations]
+    wanted = [*methods, *map(iterator_name, methods)]
+    names = distinct(wanted, [True] * len(wanted))
+    return zip(names[: len(methods)], names[len(methods) :], strict=True)
 
 
 def _method(
-    name: str, operation: Operation, annotations: Annotations
+    names: tuple[str, str],
+    operation: Operation,
+    annotations: Annotations,
+    flavour: Flavour,
 ) -> tuple[MethodView, set[Import]]:
     taken = arguments(operation, annotations.layout)
     signature = [_argument(one, annotations) for one in taken.in_signature]
@@ -161,9 +152,11 @@ def _method(
     body_type = _body_type(operation, annotations)
     imports |= body_type.imports
     parameters = _parameters(taken, annotations)
+    paged, needed = iterator(names, operation, taken, annotations, flavour)
+    imports |= needed
     return (
         MethodView(
-            name=name,
+            name=names[0],
             deprecated=(
                 literal(Text("The documents call this operation discarded."))
                 if operation.deprecated
@@ -191,6 +184,8 @@ def _method(
             media_type=_media_type(operation),
             answer=answer.expression,
             answer_is_union=_is_union(operation, annotations),
+            iterator=paged,
+            ignored=_IGNORED if operation.deprecated else "",
         ),
         imports,
     )
@@ -213,7 +208,7 @@ def _view(identifier: str, symbol: Symbol, must_be_given: bool) -> ArgumentView:
 
 
 def _answer(operation: Operation, annotations: Annotations) -> Symbol:
-    response = answer_of(operation)
+    response = operation.answer
     if response is None or response.type is None:
         return NONE
     return annotations.attribute(response.type)
@@ -221,7 +216,7 @@ def _answer(operation: Operation, annotations: Annotations) -> Symbol:
 
 def _is_union(operation: Operation, annotations: Annotations) -> bool:
     """Whether the answer is one of several types; so is an enumeration's value, which may be another."""
-    response = answer_of(operation)
+    response = operation.answer
     match response.type if response else None:
         case Union():
             return True

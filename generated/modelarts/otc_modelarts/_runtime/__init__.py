@@ -18,12 +18,14 @@ from .errors import (
     InternalServerError,
     InvalidRequest,
     NotFoundError,
+    PaginationError,
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,
 )
 from .models import UNSET, Model
 from .options import DEFAULT_TIMEOUT
+from .paging import ByMarker, ByOffset, ByPage, async_each_item, each_item
 from .password import Password
 from .request import Parameter, Request, Timeout
 from .resource import AsyncResource, Resource
@@ -42,6 +44,9 @@ __all__ = [
     "AsyncResource",
     "AuthenticationError",
     "BadRequestError",
+    "ByMarker",
+    "ByOffset",
+    "ByPage",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -51,6 +56,7 @@ __all__ = [
     "NotFoundError",
     "OpenIntEnum",
     "OpenStrEnum",
+    "PaginationError",
     "Parameter",
     "Password",
     "PermissionDeniedError",
@@ -60,5 +66,7 @@ __all__ = [
     "Timeout",
     "Token",
     "UnprocessableEntityError",
+    "async_each_item",
+    "each_item",
     "with_response",
 ]

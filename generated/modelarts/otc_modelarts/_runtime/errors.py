@@ -168,3 +168,10 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """5xx: the service failed."""
+
+
+class PaginationError(APIError):
+    """The pages of a list hold no list, or would never come to an end."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, may_have_been_processed=True)
