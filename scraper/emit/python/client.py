@@ -36,6 +36,10 @@ EXPORTED = (
     "RateLimitError",
     "Token",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "async_wait_until",
+    "wait_until",
     "with_response",
 )
 """Names of the runtime that the package hands on."""
