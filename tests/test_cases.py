@@ -1,7 +1,7 @@
 """The golden cases: pages in, pinned files out, and every one of them used.
 
-A case is a folder under tests/cases: `input.html` (and other pages that it refers to) and `expected/`, the files that
-must come out. `make accept` rewrites them.
+A case is a folder under tests/cases: `input.html` (and other pages that it refers to, and a `corrections.toml`) and
+`expected/`, the files that must come out. `make accept` rewrites them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper import pipeline
+from scraper import corrections, pipeline
 from scraper.document.model import Page
 from scraper.pipeline import Reference
 from scraper.service import from_name
@@ -31,7 +31,15 @@ def result(case: Path) -> pipeline.Result:
         Page(name=Text(path.name), content=path.read_bytes())
         for path in sorted(case.glob("*.html"))
     )
-    return pipeline.run(Reference(pages=pages, service=from_name(case.name)))
+    file = case / "corrections.toml"
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    return pipeline.run(
+        Reference(
+            pages=pages,
+            service=from_name(case.name),
+            corrections=corrections.read(text, file=file.name),
+        )
+    )
 
 
 def pinned(case: Path) -> dict[str, str]:
@@ -75,6 +83,7 @@ def test_used(case: Path, tmp_path: Path) -> None:
     operations = found.reading.api.operations
     assert made.operations == len(operations) > 0
     assert made.iterators == sum(one.pagination is not None for one in operations)
+    assert made.waiters == sum(one.waiter is not None for one in operations)
 
 
 def test_typed(tmp_path: Path) -> None:

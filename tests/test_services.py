@@ -120,7 +120,7 @@ def test_every_operation_works_sync_and_async(name: str, generated: Path) -> Non
     api = result(name).reading.api
     with importable(generated / name, f"otc_{name}") as package:
         driven = drive(api, package)
-    assert driven == (len(api.operations), PAGED[name].total())
+    assert driven == (len(api.operations), PAGED[name].total(), 0)
 
 
 def test_types(generated: Path) -> None:

@@ -39,6 +39,7 @@ __all__ = [
     "Tag",
     "Type",
     "Union",
+    "Waiter",
 ]
 
 
@@ -197,6 +198,26 @@ class Pagination:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waiter:
+    """How to learn whether what an operation started has come to an end: another operation is called until it tells."""
+
+    poll: str
+    """The id of that operation."""
+    status: tuple[Text, ...]
+    """The properties that lead to the status in its answer."""
+    success: tuple[Scalar, ...]
+    failure: tuple[Scalar, ...] = ()
+    delay: float = 5
+    """Seconds before the second call."""
+    backoff: float = 1.5
+    """What each pause is multiplied by to give the next one."""
+    max_delay: float = 60
+    timeout: float = 1800
+    """Seconds in all."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     id: str
     """PascalCase and unique: `CreateTask`."""
@@ -212,6 +233,8 @@ class Operation:
     body: RequestBody | None
     responses: tuple[Response, ...]
     pagination: Pagination | None = None
+    waiter: Waiter | None = None
+    """Only people know it: no page tells."""
     deprecated: bool = False
     source: Source
 

@@ -16,7 +16,9 @@ from scraper.api.model import (
     Pagination,
     Paging,
     Ref,
+    Tag,
     Union,
+    Waiter,
 )
 from scraper.emit.python import files, lay_out
 from scraper.text import Text
@@ -73,7 +75,19 @@ def listing(style: Paging) -> Operation:
     return replace(made, pagination=pages)
 
 
+WAITER = Waiter(
+    poll="ShowTree",
+    status=(Text("color"),),
+    success=(Text("red"),),
+    failure=(Text("black"),),
+    source=SOURCE,
+)
 OPERATIONS = (
+    replace(operation("GrowTree", "POST", "/v1/grown"), waiter=WAITER),
+    replace(operation("BendTree", "POST", "/v1/bent"), waiter=WAITER, tag="Bending"),
+    operation(
+        "ShowTree", path="/v1/tree", responses=[response("200", Ref(name="Leaf"))]
+    ),
     operation(
         "PlantTree",
         "POST",
@@ -101,7 +115,7 @@ OPERATIONS = (
 @cache
 def whole() -> Api:
     share = enumeration("Share", {1: ""}, NUMBER)
-    return api(
+    made = api(
         *OPERATIONS,
         schemas=[LEAF, TREE],
         enumerations=[
@@ -111,6 +125,8 @@ def whole() -> Api:
         ],
         service=replace(SERVICE, title=Text("Things")),
     )
+    bending = Tag(name="Bending", title=Text("Bending"))
+    return replace(made, tags=(*made.tags, bending))
 
 
 @cache

@@ -19,8 +19,8 @@ from scraper.api.model import (
 )
 from scraper.emit.python.flavours import AWAITED, PLAIN, Flavour
 from scraper.emit.python.groups import groups
-from scraper.emit.python.iterators import iterator_name
 from scraper.emit.python.layout import lay_out
+from scraper.emit.python.naming import iterator_name
 from scraper.emit.python.resources import MethodView, resource
 from scraper.text import Text
 from tests.emit.builders import (

@@ -18,6 +18,7 @@ from scraper.api.json_values import Json
 from scraper.api.model import Api, Location
 from tests.support.calling import Call, calls, client_arguments, warned
 from tests.support.iterating import check_iterator, check_iterator_async
+from tests.support.polling import check_wait, check_wait_async, waits
 
 
 def write(files: Mapping[str, str], folder: Path) -> None:
@@ -41,16 +42,18 @@ def importable(folder: Path, package: str) -> Generator[Any]:
 
 
 class Driven(NamedTuple):
-    """How many operations were called, and how many iterators gave all of their items, by both clients."""
+    """How many operations were called, iterators gave all items, and waiters came to an end; of both clients."""
 
     operations: int
     iterators: int
+    waiters: int
 
 
 def drive(api: Api, package: Any) -> Driven:
-    """Call every operation and iterator of both clients. Fails on any difference on the wire."""
+    """Call every operation, iterator and waiter of both clients. Fails on any difference on the wire."""
     operations = iterators = 0
-    for call in calls(api):
+    made = {call.operation.id: call for call in calls(api)}
+    for call in made.values():
         check_sync(call, package, api)
         asyncio.run(check_async(call, package, api))
         operations += 1
@@ -58,7 +61,11 @@ def drive(api: Api, package: Any) -> Driven:
             check_iterator(call, package, api)
             asyncio.run(check_iterator_async(call, package, api))
             iterators += 1
-    return Driven(operations, iterators)
+    waiting = waits(made)
+    for wait in waiting:
+        check_wait(wait, package, api)
+        asyncio.run(check_wait_async(wait, package, api))
+    return Driven(operations, iterators, len(waiting))
 
 
 def check_sync(call: Call, package: Any, api: Api) -> None:

@@ -10,7 +10,7 @@ import httpx2
 
 from scraper.api.model import Api, Kind, Location, Pagination, Paging, Primitive
 from scraper.emit.python.arguments import BODY, Argument
-from scraper.emit.python.iterators import iterator_name
+from scraper.emit.python.naming import iterator_name
 from scraper.text import Text
 from tests.support.calling import Call, client_arguments, warned
 

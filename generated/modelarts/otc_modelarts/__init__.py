@@ -25,6 +25,10 @@ from ._runtime import (
     RateLimitError,
     Token,
     UnprocessableEntityError,
+    WaitFailedError,
+    WaitTimeoutError,
+    async_wait_until,
+    wait_until,
     with_response,
 )
 from .client import AsyncModelArts, ModelArts
@@ -52,6 +56,10 @@ __all__ = [
     "RateLimitError",
     "Token",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "async_wait_until",
+    "wait_until",
     "with_response",
 ]
 

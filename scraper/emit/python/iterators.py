@@ -17,30 +17,23 @@ from scraper.api.model import (
     Type,
 )
 from scraper.emit.python.annotations import ANY, Annotations
-from scraper.emit.python.arguments import BODY, Argument, Arguments
+from scraper.emit.python.arguments import BODY, Argument, Arguments, arguments
 from scraper.emit.python.documentation import iterator_docstring
 from scraper.emit.python.flavours import Flavour
 from scraper.emit.python.layout import Layout
+from scraper.emit.python.naming import MethodNames
 from scraper.emit.python.paths import way
+from scraper.emit.python.signatures import PassedView, whole
 from scraper.emit.python.symbols import Import, Symbol
 from scraper.emit.sinks.python import literal
 
 _RUNTIME = ".._runtime"
-_LISTS = "list_"
 _PAGES = {
     Paging.PAGE: "ByPage",
     Paging.OFFSET: "ByOffset",
     Paging.MARKER: "ByMarker",
 }
 _MARKERS = {Kind.STRING: "str", Kind.INTEGER: "int", Kind.NUMBER: "float"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassedView:
-    """An argument of a method that another one hands on: `offset=offset`."""
-
-    identifier: str
-    expression: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,20 +49,14 @@ class IteratorView:
     """What knows how pages are turned: `ByPage(first=…, items=("trees",))`."""
 
 
-def iterator_name(method: str) -> str:
-    """`list_trees` → `iter_trees`, `get_grants` → `iter_get_grants`."""
-    return f"iter_{method.removeprefix(_LISTS) or method}"
-
-
 def iterator(
-    names: tuple[str, str],
+    names: MethodNames,
     operation: Operation,
-    taken: Arguments,
     annotations: Annotations,
     flavour: Flavour,
 ) -> tuple[IteratorView | None, set[Import]]:
-    """The iterator, with the second name, beside the method with the first; None for an operation without pages."""
-    method, name = names
+    """The iterator beside an operation's method; None for an operation without pages."""
+    taken = arguments(operation, annotations.layout)
     pages = operation.pagination
     argument = _paging_argument(pages, taken)
     if pages is None or argument is None:
@@ -84,9 +71,9 @@ def iterator(
     own = f"{flavour.mark}Iterator"
     position = _position(pages, argument, kind)
     view = IteratorView(
-        name=name,
+        name=names.iterator,
         docstring=iterator_docstring(
-            operation, method, argument.identifier, _size(pages, taken)
+            operation, names.method, argument.identifier, _size(pages, taken)
         ),
         answer=f"{own}[{item.expression}]",
         position=f"{argument.identifier}: {position.expression}",
@@ -144,11 +131,9 @@ def _passed(
 ) -> Iterator[PassedView]:
     """Every argument as it is; a number for a parameter that is documented as a text becomes one."""
     in_text = pages.style is not Paging.MARKER and kind is Kind.STRING
-    for name in (one.identifier for one in taken.in_signature):
+    for name in whole(taken):
         turned = in_text and name == paging.identifier
         yield PassedView(identifier=name, expression=f"str({name})" if turned else name)
-    if taken.whole_body:
-        yield PassedView(identifier=BODY, expression=BODY)
 
 
 def _first(pages: Pagination, argument: Argument, kind: Kind | None) -> str:

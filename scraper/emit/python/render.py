@@ -34,7 +34,7 @@ def files(api: Api, layout: Layout) -> dict[str, str]:
         python[f"models/{name}.py"] = render("python/models_module.py.jinja", module)
     for flavour in (PLAIN, AWAITED):
         for group in groups:
-            view = resources.resource(group, layout, flavour)
+            view = resources.resource(group, layout, flavour, groups)
             path = f"{flavour.package}/{group.module}.py"
             python[path] = render("python/resource.py.jinja", view)
     printed = {f"{package}/{path}": formatted(text) for path, text in python.items()}

@@ -22,6 +22,8 @@ from .errors import (
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,
+    WaitFailedError,
+    WaitTimeoutError,
 )
 from .models import UNSET, Model
 from .options import DEFAULT_TIMEOUT
@@ -29,6 +31,7 @@ from .paging import ByMarker, ByOffset, ByPage, async_each_item, each_item
 from .password import Password
 from .request import Parameter, Request, Timeout
 from .resource import AsyncResource, Resource
+from .waiting import async_wait_until, wait_until
 
 __all__ = [
     "DEFAULT_TIMEOUT",
@@ -66,7 +69,11 @@ __all__ = [
     "Timeout",
     "Token",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
     "async_each_item",
+    "async_wait_until",
     "each_item",
+    "wait_until",
     "with_response",
 ]

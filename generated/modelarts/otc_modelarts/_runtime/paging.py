@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from .errors import PaginationError
-from .parts import NoPartError, part
+from .parts import NoPartError, method_around, part
 from .types import is_array, name_of_value, names_of
 
 _P = TypeVar("_P")
@@ -19,7 +19,7 @@ def each_item(page: Callable[[_P], object], pages: Pages[_P]) -> Iterator[Any]:
 
     Nothing is sent before the first item is asked for.
     """
-    pages.method = _method(page)
+    pages.method = method_around(page)
     while not pages.at_end:
         yield from pages.read(page(pages.position))
         pages.turn()
@@ -29,7 +29,7 @@ async def async_each_item(
     page: Callable[[_P], Awaitable[object]], pages: Pages[_P]
 ) -> AsyncIterator[Any]:
     """As `each_item`, for asyncio."""
-    pages.method = _method(page)
+    pages.method = method_around(page)
     while not pages.at_end:
         for item in pages.read(await page(pages.position)):
             yield item
@@ -159,9 +159,3 @@ class ByMarker(Pages[_P]):
                 return self._kind(marker)
         wanted = names_of([self._kind])
         raise self._error(f"the next marker is {name_of_value(marker)}, not {wanted}")
-
-
-def _method(page: Callable[..., object]) -> str:
-    """The method inside which `page` is defined: `Datasets.iter_datasets`."""
-    name = getattr(page, "__qualname__", type(page).__name__)
-    return str(name).partition(".<locals>")[0]

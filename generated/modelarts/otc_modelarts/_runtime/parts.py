@@ -1,8 +1,8 @@
-"""Parts of an answer, by the attributes that lead to them."""
+"""Parts of an answer, by the attributes that lead to them; and what errors call a method."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -34,3 +34,9 @@ def part(answer: object, path: Sequence[str]) -> Any:
             where = ".".join(path[:number]) or "the answer"
             raise NoPartError(f"{where} is {name_of_value(value)}, no object")
     return value
+
+
+def method_around(function: Callable[..., object]) -> str:
+    """The method inside which a function is defined: `Datasets.iter_datasets`."""
+    name = getattr(function, "__qualname__", type(function).__name__)
+    return str(name).partition(".<locals>")[0]
