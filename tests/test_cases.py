@@ -1,7 +1,7 @@
 """The golden cases: pages in, pinned files out, and every one of them used.
 
-A case is a folder under tests/cases: `input.html` (and other pages that it refers to) and `expected/`, the files that
-must come out. `make accept` rewrites them.
+A case is a folder under tests/cases: `input.html` (and other pages that it refers to, and a `corrections.toml`) and
+`expected/`, the files that must come out. `make accept` rewrites them.
 """
 
 from __future__ import annotations
@@ -61,7 +61,10 @@ def test_used(case: Path, tmp_path: Path) -> None:
     checkers.openapi_is_valid(found.files["openapi.yaml"])
     with importable(tmp_path, f"otc_{case.name}") as package:
         made = drive(found.reading.api, package)
-    assert made == 2 * len(found.reading.api.operations) > 0
+    operations = found.reading.api.operations
+    assert made.operations == len(operations) > 0
+    assert made.iterators == sum(one.pagination is not None for one in operations)
+    assert made.waiters == sum(one.waiter is not None for one in operations)
 
 
 def test_typed(tmp_path: Path) -> None:

@@ -22,8 +22,9 @@ from scraper.api.correcting.model import (
     RequiredChange,
     RoleChange,
     TypeChange,
+    WaiterChange,
 )
-from scraper.api.model import Pagination, Paging
+from scraper.api.model import Pagination, Paging, Waiter
 from scraper.draft.model import Role, Side
 from scraper.issues import ScraperError
 from scraper.source import Source
@@ -31,6 +32,7 @@ from scraper.text import Link, Paragraph, Prose, Span, Text
 
 PAGE = 'page = "A.html"\nreason = "So."\n'
 TURNED = PAGE + 'fact = "pagination"\n'
+WAITING = PAGE + 'fact = "waiter"\n'
 FIELD = PAGE + 'property = "x"\n'
 
 
@@ -129,6 +131,26 @@ READ: tuple[tuple[str, str, Place, Change], ...] = (
             now=Pagination(style=Paging.MARKER, parameter=Text("marker"), size=Text("limit"), items=(), next=(Text("x"),), source=NOWHERE),
         ),
     ),
+    (
+        "a waiter",
+        WAITING + 'now = { poll = "ShowJob", status = ["job", "status"], success = ["OK", 3], failure = ["FAIL"], delay = 0.5, backoff = 2, max_delay = 9, timeout = 60 }',
+        Place(page=Text("A.html")),
+        WaiterChange(
+            now=Waiter(poll="ShowJob", status=(Text("job"), Text("status")), success=(Text("OK"), 3), failure=(Text("FAIL"),), delay=0.5, backoff=2, max_delay=9, timeout=60, source=NOWHERE),
+        ),
+    ),
+    (
+        "a waiter with the usual numbers",
+        WAITING + 'now = { poll = "ShowJob", status = ["status"], success = ["OK"] }',
+        Place(page=Text("A.html")),
+        WaiterChange(now=Waiter(poll="ShowJob", status=(Text("status"),), success=(Text("OK"),), source=NOWHERE)),
+    ),
+    (
+        "a waiter with a long pause",
+        WAITING + 'now = { poll = "ShowJob", status = ["status"], success = ["OK"], delay = 300 }',
+        Place(page=Text("A.html")),
+        WaiterChange(now=Waiter(poll="ShowJob", status=(Text("status"),), success=(Text("OK"),), delay=300, max_delay=300, source=NOWHERE)),
+    ),
     ("an id", PAGE + 'fact = "operation id"\nwas = "A"\nnow = "B"', Place(page=Text("A.html")), IdChange(was="A", now="B")),
 )  # fmt: skip
 
@@ -173,6 +195,21 @@ REFUSED: tuple[tuple[str, str, str], ...] = (
     ("a marker from nowhere", TURNED + 'now = { style = "marker", parameter = "a", size = "b" }', "next: expected one of next and item"),
     ("a page with a marker", TURNED + 'now = { style = "page", parameter = "a", size = "b", item = "id" }', "next: expected one of next and item"),
     ("a marker from two places", TURNED + 'now = { style = "marker", parameter = "a", size = "b", item = "id", next = ["n"] }', "next: expected one of next and item"),
+    ("a waiter that was", WAITING + 'was = {}\nnow = {}', "was: no page tells what to wait for"),
+    ("a waiter that is none", WAITING + 'now = "ShowJob"', "now: expected a table with keys"),
+    ("a waiter with another key", WAITING + 'now = { pol = "ShowJob" }', "pol: unknown key; expected one of poll, status"),
+    ("a waiter that asks nobody", WAITING + 'now = { status = ["a"], success = [1] }', "poll: missing"),
+    ("a waiter that asks no operation", WAITING + 'now = { poll = "show job", status = ["a"], success = [1] }', "poll: expected an id in PascalCase"),
+    ("a waiter without a status", WAITING + 'now = { poll = "A", success = [1] }', "status: missing"),
+    ("a waiter with an empty status", WAITING + 'now = { poll = "A", status = [], success = [1] }', "status: expected the properties"),
+    ("a waiter without success", WAITING + 'now = { poll = "A", status = ["a"] }', "success: missing"),
+    ("a waiter with no value of success", WAITING + 'now = { poll = "A", status = ["a"], success = [] }', "success: expected a list of values"),
+    ("a waiter with a value twice", WAITING + 'now = { poll = "A", status = ["a"], success = [1, 1] }', "success: expected each value once"),
+    ("a success that is a failure", WAITING + 'now = { poll = "A", status = ["a"], success = ["x", "y"], failure = ["y"] }', 'failure: "y" is a value of success'),
+    ("no time", WAITING + 'now = { poll = "A", status = ["a"], success = [1], timeout = 0 }', "timeout: expected a number greater than 0"),
+    ("a pause of words", WAITING + 'now = { poll = "A", status = ["a"], success = [1], delay = "long" }', "delay: expected a finite number"),
+    ("a longest pause that is shorter", WAITING + 'now = { poll = "A", status = ["a"], success = [1], delay = 9, max_delay = 8 }', "max_delay: expected at least the delay of 9"),
+    ("pauses that shrink", WAITING + 'now = { poll = "A", status = ["a"], success = [1], backoff = 0.5 }', "backoff: expected a number from 1"),
     ("an unknown key", DEFAULT + "now = 1\nnew = 2", "new: unknown key; expected one of page"),
     ("a key of another fact", DEFAULT + "now = 1\nexample = 2", "example: unknown key"),
     ("a key with a line break", DEFAULT + 'now = 1\n"a\\nb" = 2', "a b: unknown key"),

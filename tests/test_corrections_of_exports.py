@@ -1,4 +1,4 @@
-"""Faults of real pages, corrected: each correction takes away the issue that tells of its fault.
+"""Faults of real pages, corrected: each correction takes away the issue that tells of its fault; and jobs, waited for.
 
 The pages are read where the environment variable DOC_EXPORTS says.
 """
@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from scraper import corrections, pipeline, service
+from scraper import corrections, emit, pipeline, service
 from scraper.document.model import Page
 from scraper.pipeline import Reference
 from scraper.text import Text
+from tests.support import checkers
+from tests.support.driving import drive, importable, write
 
 EXPORTS = os.environ.get("DOC_EXPORTS", "")
 
@@ -99,13 +102,20 @@ FAULTS: tuple[tuple[str, str, str, str, str], ...] = (
 )  # fmt: skip
 
 
-def read(of: str, page: str, toml: str = "") -> pipeline.Reading:
-    path = Path(EXPORTS, "docs", of, "api-ref", f"{page}.html")
+def read(of: str, names: Sequence[str], toml: str = "") -> pipeline.Reading:
+    folder = Path(EXPORTS, "docs", of, "api-ref")
     made = corrections.read(toml, file="corrections.toml")
-    pages = (Page(name=Text(path.name), content=path.read_bytes()),)
+    pages = tuple(
+        Page(name=Text(path.name), content=path.read_bytes())
+        for path in (folder / f"{name}.html" for name in names)
+    )
     return pipeline.read(
         Reference(pages=pages, service=service.from_name(of), corrections=made)
     )
+
+
+def entry(page: str, text: str) -> str:
+    return f'[[correction]]\npage = "{page}.html"\nreason = "Seen so."\n{text}\n'
 
 
 def kinds(reading: pipeline.Reading) -> Counter[str]:
@@ -119,10 +129,43 @@ def kinds(reading: pipeline.Reading) -> Counter[str]:
     ids=[case[0] for case in FAULTS],
 )
 def test_a_fault_and_its_correction(of: str, page: str, code: str, text: str) -> None:
-    entry = f'[[correction]]\npage = "{page}.html"\nreason = "Seen so."\n{text}\n'
-    corrected = read(of, page, entry)
-    before, after = kinds(read(of, page)), kinds(corrected)
+    corrected = read(of, [page], entry(page, text))
+    before, after = kinds(read(of, [page])), kinds(corrected)
     assert after[code] < before[code]
     assert after - before == Counter({"corrected": 1})
     counts = corrected.counts
     assert (counts.rows.lost, counts.examples.lost) == (0, 0)
+
+
+WAITERS: tuple[tuple[str, str, tuple[str, str], str], ...] = (
+    (
+        "a job of ECS",
+        "ecs",
+        ("en-us_topic_0020212668", "en-us_topic_0022225398"),
+        'poll = "ShowTaskExecutionStatus", status = ["status"], success = ["SUCCESS"], failure = ["FAIL"]',
+    ),
+    (
+        "a task of ModelArts",
+        "modelarts",
+        ("CreateTask", "AutoAnnotationProgress"),
+        'poll = "AutoAnnotationProgress", status = ["status"], success = [3], failure = [2, 5], delay = 10',
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.skipif(not EXPORTS, reason="DOC_EXPORTS is not set")
+def test_waiters(tmp_path: Path) -> None:
+    """Jobs of real pages: waited for, by both clients, and typed."""
+    packages: list[Path] = []
+    for _, of, pages, now in WAITERS:
+        text = f'fact = "waiter"\nnow = {{ {now} }}'
+        reading = read(of, pages, entry(pages[0], text))
+        (note,) = (one for one in reading.issues if one.code == "corrected")
+        assert "waits until" in note.detail
+        folder = tmp_path / of
+        write(emit.project(reading.api, reading.issues).files, folder)
+        packages.append(folder / f"otc_{of}")
+        with importable(folder, f"otc_{of}") as package:
+            assert drive(reading.api, package) == (2, 0, 1)
+    checkers.mypy_is_clean(packages)
+    checkers.pyright_is_clean(tmp_path)

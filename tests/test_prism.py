@@ -18,11 +18,11 @@ import pytest
 
 from scraper.api.model import Kind, Location, Primitive, Union
 from scraper.emit.python.arguments import BODY
-from scraper.emit.python.resources import answer_of
 from templates.runtime.error_bodies import is_failure
 from tests.support import prism
+from tests.support.calling import Call, calls
 from tests.support.documented import documented_calls
-from tests.support.driving import Call, calls, importable, path_of, write
+from tests.support.driving import importable, path_of, write
 from tests.support.mocked import Ask, Mocked
 from tests.support.references import EXPORTS, ROOT, committed, exported, golden
 from tests.support.sampling import Sampler
@@ -164,7 +164,7 @@ def tells_failure(error: Any) -> bool:
 
 def check(mocked: Mocked, call: Call, answer: Any) -> None:
     """The answer is a documented success, and its value of the documented type."""
-    documented = answer_of(call.operation)
+    documented = call.operation.answer
     statuses = {one.status for one in call.operation.responses}
     assert documented is None or str(answer.status_code) in statuses
     if documented is None or documented.type is None:

@@ -23,6 +23,8 @@ __all__ = [
     "Map",
     "Member",
     "Operation",
+    "Pagination",
+    "Paging",
     "Parameter",
     "Primitive",
     "Property",
@@ -37,6 +39,7 @@ __all__ = [
     "Tag",
     "Type",
     "Union",
+    "Waiter",
 ]
 
 
@@ -181,6 +184,8 @@ class Pagination:
     """The query parameter that says where a page begins."""
     size: Text
     """The query parameter that says how much a page holds at most."""
+    in_body: bool = False
+    """Whether these two are properties of the body instead."""
     items: tuple[Text, ...]
     """The properties that lead to the list in the answer; empty where the answer is the list."""
     first: int = 0
@@ -189,6 +194,26 @@ class Pagination:
     """The properties that lead to the next marker in the answer."""
     item: Text = Text("")
     """Else the property of the last item that is the next marker."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiter:
+    """How to learn whether what an operation started has come to an end: another operation is called until it tells."""
+
+    poll: str
+    """The id of that operation."""
+    status: tuple[Text, ...]
+    """The properties that lead to the status in its answer."""
+    success: tuple[Scalar, ...]
+    failure: tuple[Scalar, ...] = ()
+    delay: float = 5
+    """Seconds before the second call."""
+    backoff: float = 1.5
+    """What each pause is multiplied by to give the next one."""
+    max_delay: float = 60
+    timeout: float = 1800
+    """Seconds in all."""
     source: Source
 
 
@@ -208,8 +233,17 @@ class Operation:
     body: RequestBody | None
     responses: tuple[Response, ...]
     pagination: Pagination | None = None
+    waiter: Waiter | None = None
+    """Only people know it: no page tells."""
     deprecated: bool = False
     source: Source
+
+    @property
+    def answer(self) -> Response | None:
+        """The success that tells most: the first with a body, else the first."""
+        successes = [one for one in self.responses if one.status.startswith("2")]
+        with_body = [one for one in successes if one.type is not None]
+        return next(iter(with_body or successes), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from scraper.api.completing import completed
 from scraper.api.correcting import renamed
 from scraper.api.correcting.model import Correction
 from scraper.api.correcting.paging import turned
+from scraper.api.correcting.waiting import waited
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import References, Tables, index, link
@@ -45,7 +46,7 @@ def resolve(
     """Resolve every reference and make every name final.
 
     Takes the drafts of all pages of one service; their order does not matter. Of the corrections only those of
-    operation ids are left to apply. Names `given` before stay. Raises ScraperError for a correction that does not apply.
+    operations (ids, pages, waiters) are left to apply. Names `given` before stay. Raises ScraperError for a correction that does not apply.
     """
     drafts, found = completed(sorted(drafts, key=lambda draft: draft.page))
     issues = list(found)
@@ -78,6 +79,8 @@ def resolve(
     schemas, finished, found = opened(schemas, operations)
     issues.extend(found)
     finished, found = turned(finished, schemas, corrections)
+    issues.extend(found)
+    finished, found = waited(finished, schemas, corrections)
     issues.extend(found)
     issues.extend(examples.check(finished, schemas, structures.enumerations))
 

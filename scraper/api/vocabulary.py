@@ -94,7 +94,17 @@ MEDIA_TYPE_HEADERS = frozenset({"content-type"})
 JSON = "application/json"
 """The media type where a page names none."""
 
-MARKERS = ("marker", "next_marker", "start_marker")
+MARKERS = (
+    "marker",
+    "next_marker",
+    "nextMarker",
+    "start_marker",
+    "page_marker",
+    "next_token",
+    "nextToken",
+    "page_token",
+    "pageToken",
+)
 PAGE_NUMBERS = (
     "page",
     "page_no",
@@ -108,18 +118,50 @@ PAGE_NUMBERS = (
     "cur_page",
     "curPage",
     "current_page",
+    "current-page",
     "currentPage",
     "start_page",
+    "startPage",
 )
-OFFSETS = ("offset", "start")
-SIZES = ("limit", "per_page", "page_size", "pageSize", "pagesize", "size")
-"""Names of query parameters that turn pages: the last item seen, a page's number, how much to leave out; a page's size."""
+OFFSETS = ("offset", "start", "start_number", "start_index", "startIndex", "skip")
+SIZES = (
+    "limit",
+    "per_page",
+    "perPage",
+    "page_size",
+    "page-size",
+    "pageSize",
+    "pagesize",
+    "page_limit",
+    "size",
+    "max_items",
+    "maxitems",
+    "maxItems",
+    "max_results",
+    "maxResults",
+)
+"""Names of parameters that turn pages: the last item seen, a page's number, how much to leave out; a page's size."""
 
-START_PAGE = r"\b(?:start|first|current) page\b|\bpage (?:number|index|no\b)|\b(?:index|number) of (?:the|a) page\b"
+START_PAGE = r"(?<!\bon the )\b(?:start|first|current) page\b|\bpage (?:number|index|no\b)|\b(?:index|number) of (?:the|a) page\b"
 """How the description of an offset says that it counts pages."""
 
-NEXT_MARKERS = frozenset({"next_marker", "nextMarker"})
+FIRST_PAGE = r"\bif paging is (?:required|needed|used), set (?:the )?\S+ to (\d+)"
+"""How the description of a page's number tells the first one, where the default is not to turn pages at all."""
+
+NEXT_MARKERS = frozenset(
+    {
+        "next_marker",
+        "nextMarker",
+        "next_token",
+        "nextToken",
+        "next_page_token",
+        "nextPageToken",
+    }
+)
 """Properties of an answer that hold the next page's marker."""
+
+SAME_MARKERS = frozenset({"marker"})
+"""Those that do where an offset is no number: it is a marker then."""
 
 NO_ITEMS = "_links"
 """How the name of a list ends that is about the answer's pages."""

@@ -38,6 +38,13 @@ nothing yet; without `now` what they say is taken away. Values are written as th
                             items = ["datasets"], first = 0 }; the style is page, offset (which counts items) or marker.
                             A marker is in the answer (next = ["page_info", "next_marker"]) or of the last item
                             (item = "id"). issues.txt and model.json tell what was read
+    waiter                  of the page's operation, which starts something: now = { poll = "ShowJob", status = ["status"],
+                            success = ["SUCCESS"], failure = ["FAIL"], delay = 5, backoff = 1.5, max_delay = 60,
+                            timeout = 1800 }. `poll` is the id of the operation that is called until `status` of its
+                            answer is one of `success`; each pause is `backoff` times the one before, the first of
+                            `delay` seconds and none longer than `max_delay`; `timeout` seconds are the most in all.
+                            `failure` and the four numbers (these are the usual ones) may be left out; no `was`: no
+                            page tells what to wait for
 
 `row` tells two rows of one name apart. A correction that does not find its place or its `was`, or that changes
 nothing, stops the program before anything is written.

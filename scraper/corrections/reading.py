@@ -17,8 +17,10 @@ from scraper.api.correcting.model import (
     PropertyAdded,
     PropertyRemoved,
     RoleChange,
+    WaiterChange,
 )
 from scraper.corrections.entry import BOUNDS, FIELD_FACTS, Entry, field_change
+from scraper.corrections.waiters import waiter
 from scraper.draft.model import Role, Side
 from scraper.issues import ScraperError, quoted
 from scraper.text import Text
@@ -31,6 +33,7 @@ _PLACES: Mapping[str, tuple[str, ...]] = {
     "role": ("table",),
     "operation id": (),
     "pagination": (),
+    "waiter": (),
 }
 """The keys of each fact's place, beside the page."""
 _COMMON = ("page", "fact", "was", "now", "reason")
@@ -142,6 +145,10 @@ def _pagination(entry: Entry) -> PaginationChange:
     return PaginationChange(was=entry.pagination("was"), now=entry.pagination("now"))
 
 
+def _waiter(entry: Entry) -> WaiterChange:
+    return WaiterChange(now=waiter(entry))
+
+
 _Reader: TypeAlias = Callable[[Entry], Change]
 _CHANGES: Mapping[str, _Reader] = {
     "property": _property,
@@ -149,4 +156,5 @@ _CHANGES: Mapping[str, _Reader] = {
     "role": _role,
     "operation id": _id,
     "pagination": _pagination,
+    "waiter": _waiter,
 }

@@ -18,15 +18,20 @@ from .errors import (
     InternalServerError,
     InvalidRequest,
     NotFoundError,
+    PaginationError,
     PermissionDeniedError,
     RateLimitError,
     UnprocessableEntityError,
+    WaitFailedError,
+    WaitTimeoutError,
 )
 from .models import UNSET, Model
 from .options import DEFAULT_TIMEOUT
+from .paging import ByMarker, ByOffset, ByPage, async_each_item, each_item
 from .password import Password
 from .request import Parameter, Request, Timeout
 from .resource import AsyncResource, Resource
+from .waiting import async_wait_until, wait_until
 
 __all__ = [
     "DEFAULT_TIMEOUT",
@@ -42,6 +47,9 @@ __all__ = [
     "AsyncResource",
     "AuthenticationError",
     "BadRequestError",
+    "ByMarker",
+    "ByOffset",
+    "ByPage",
     "Client",
     "ConfigurationError",
     "ConflictError",
@@ -51,6 +59,7 @@ __all__ = [
     "NotFoundError",
     "OpenIntEnum",
     "OpenStrEnum",
+    "PaginationError",
     "Parameter",
     "Password",
     "PermissionDeniedError",
@@ -60,5 +69,11 @@ __all__ = [
     "Timeout",
     "Token",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "async_each_item",
+    "async_wait_until",
+    "each_item",
+    "wait_until",
     "with_response",
 ]

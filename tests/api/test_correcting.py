@@ -19,6 +19,7 @@ from scraper.api.model import (
     Primitive,
     Property,
     Ref,
+    Waiter,
 )
 from scraper.document.model import Page
 from scraper.issues import Issue, ScraperError
@@ -371,6 +372,18 @@ was = { style = "page", parameter = "page", size = "limit", items = ["names"], f
         None,
     ),
     (
+        "what to wait for",
+        'fact = "waiter"\nnow = { poll = "ShowLamp", status = ["note"], success = ["lit"], timeout = 9 }',
+        lambda r: call(r).waiter,
+        Waiter(
+            poll="ShowLamp",
+            status=(Text("note"),),
+            success=(Text("lit"),),
+            timeout=9,
+            source=Source(page=Text("corrections.toml"), row=1),
+        ),
+    ),
+    (
         "an operation's id",
         'fact = "operation id"\nwas = "SwitchLamp"\nnow = "TurnLamp"',
         lambda r: call(r).id,
@@ -515,10 +528,45 @@ now = { style = "page", parameter = "page", size = "limit" }""",
         ("no query parameter 'page'", "explain"),
     ),
     (
+        "items that the answer lacks",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["names"], first = 1 }
+now = { style = "page", parameter = "page", size = "limit", items = ["lamps"] }""",
+        ("the answer has no list at lamps", "explain"),
+    ),
+    (
+        "a marker that the answer lacks",
+        """page = "ListLamps.html"\nfact = "pagination"
+was = { style = "page", parameter = "page", size = "limit", items = ["names"], first = 1 }
+now = { style = "marker", parameter = "page", size = "limit", items = ["names"], next = ["page", "next"] }""",
+        ("the answer has nothing at page.next", "explain"),
+    ),
+    (
         "pages of a page without an operation",
         """page = "chapter_1.html"\nfact = "pagination"
 was = { style = "page", parameter = "page", size = "limit" }""",
         ("chapter_1.html", "no operation"),
+    ),
+    (
+        "a waiter of a page without an operation",
+        """page = "chapter_1.html"\nfact = "waiter"
+now = { poll = "ShowLamp", status = ["id"], success = ["lit"] }""",
+        ("chapter_1.html", "no operation"),
+    ),
+    (
+        "a waiter that asks an unknown operation",
+        'fact = "waiter"\nnow = { poll = "ShowSun", status = ["id"], success = ["lit"] }',
+        ("no operation ShowSun", "explain"),
+    ),
+    (
+        "a status that the answer lacks",
+        'fact = "waiter"\nnow = { poll = "ShowLamp", status = ["id", "state"], success = ["lit"] }',
+        ("the answer of ShowLamp has nothing at id.state", "explain"),
+    ),
+    (
+        "a status that is a list",
+        'fact = "waiter"\nnow = { poll = "ShowLamp", status = ["tags"], success = ["lit"] }',
+        ("tags in the answer of ShowLamp is no single value",),
     ),
     (
         "another id",
@@ -643,3 +691,9 @@ def test_corrections_of_other_pages_change_nothing_here() -> None:
     )
     assert prop(plain, "dim") == prop(corrected, "dim")
     assert [one.page for one in plain.drafts] == [one.page for one in corrected.drafts]
+
+
+def test_a_second_waiter_is_refused() -> None:
+    one = 'fact = "waiter"\nnow = { poll = "ShowLamp", status = ["id"], success = ["lit"] }'
+    with pytest.raises(ScraperError, match=r"correction 2: .* a waiter already"):
+        read(one, one)

@@ -9,6 +9,7 @@ import pytest
 from scraper.api.correcting.model import shown_pagination
 from scraper.draft.model import FieldDraft, Role, TableDraft
 from tests.api.builders import (
+    BOOLEAN,
     INTEGER,
     OBJECT,
     STRING,
@@ -116,6 +117,37 @@ PAGED: list[tuple[str, list[FieldDraft], Sequence[TableDraft], str]] = [
         (answer(field("data", thing("Data", "#Data"))), nested("Data", TREES), TREE),
         '{"style": "page", "parameter": "page", "size": "limit", "items": ["data", "trees"], "first": 1}',
     ),
+    (
+        "a first page that the description tells",
+        [field("page", INTEGER, default=0, description="Page. If paging is required, set page to 1."), LIMIT],
+        ONE_LIST,
+        '{"style": "page", "parameter": "page", "size": "limit", "items": ["trees"], "first": 1}',
+    ),
+    (
+        "an offset that is a text, not needed on the first page",
+        [field("offset", default="0", description="Index position. Not needed for data on the first page."), LIMIT],
+        ONE_LIST,
+        '{"style": "offset", "parameter": "offset", "size": "limit", "items": ["trees"]}',
+    ),
+    (
+        "a start that is a marker",
+        [field("start", description="Where the query starts."), LIMIT],
+        (answer(TREES, field("meta", thing("Meta", "#Meta"))), TREE, nested("Meta", field("marker"))),
+        '{"style": "marker", "parameter": "start", "size": "limit", "items": ["trees"], "next": ["meta", "marker"]}',
+    ),
+    (
+        "a start that is a number",
+        [field("start", INTEGER), LIMIT],
+        (answer(TREES, field("marker")), TREE),
+        '{"style": "offset", "parameter": "start", "size": "limit", "items": ["trees"]}',
+    ),
+    (
+        "tokens",
+        [field("page_token"), field("max_results", INTEGER)],
+        (answer(TREES, field("next_page_token")), TREE),
+        '{"style": "marker", "parameter": "page_token", "size": "max_results", "items": ["trees"], "next": ["next_page_token"]}',
+    ),
+    ("a page that is true or false", [field("page", BOOLEAN), LIMIT], ONE_LIST, "nothing"),
     ("only a limit", [LIMIT], ONE_LIST, "nothing"),
     ("no limit", [MARKER], ONE_LIST, "nothing"),
     ("no answer", [MARKER, LIMIT], (), "nothing"),
@@ -159,3 +191,16 @@ def test_what_is_not_told_is_reported(
     told, issues = read(query, tables)
     assert told == "nothing"
     assert "pagination-unclear" in issues
+
+
+def test_pages_that_the_body_asks_for() -> None:
+    body = table(Role.BODY, field("name"), field("offset"), field("limit"))
+    made, issues = resolved(
+        operation("SearchTrees", "POST /v1/trees/search", body, *ONE_LIST)
+    )
+    pages = made.operations[0].pagination
+    assert pages is not None
+    assert pages.in_body
+    expected = '{"style": "offset", "parameter": "offset", "size": "limit", "items": ["trees"]}'
+    assert shown_pagination(pages) == expected
+    assert "pagination-unclear" not in codes(issues)

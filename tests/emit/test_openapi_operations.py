@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from scraper.api.model import Location, Ref, Schema
+from scraper.api.model import Location, Pagination, Paging, Ref, Schema
+from scraper.text import Text
 from tests.emit.builders import (
     INTEGER,
     LONG,
+    SOURCE,
     STRING,
     api,
     body,
@@ -122,6 +124,32 @@ def test_deprecated_operations_and_parameters_say_so() -> None:
     assert get["deprecated"] is True
     assert get["parameters"][1]["deprecated"] is True
     assert get["parameters"][1]["description"] == "Old.\\\nVery."
+
+
+def test_how_pages_are_turned() -> None:
+    pages = Pagination(
+        style=Paging.OFFSET,
+        parameter=Text("offset"),
+        size=Text("limit"),
+        items=(Text("things"),),
+        source=SOURCE,
+    )
+    common = {
+        "in": "query",
+        "parameter": "offset",
+        "size": "limit",
+        "items": ["things"],
+    }
+    last = replace(pages, style=Paging.MARKER, item=Text("id"), in_body=True)
+    told = replace(pages, style=Paging.MARKER, next=(Text("next"),))
+    for given, expected in (
+        (pages, {"style": "offset", **common, "first": 0}),
+        (last, {"style": "marker", **common, "in": "body", "item": "id"}),
+        (told, {"style": "marker", **common, "next": ["next"]}),
+    ):
+        made = replace(operation(), pagination=given)
+        get = read(api(made))["paths"]["/v2/things/{thing_id}"]["get"]
+        assert get["x-pagination"] == expected
 
 
 def test_examples_without_a_documented_body_are_kept() -> None:

@@ -12,8 +12,13 @@ from scraper.api.model import (
     Bounds,
     Location,
     Map,
+    Operation,
+    Pagination,
+    Paging,
     Ref,
+    Tag,
     Union,
+    Waiter,
 )
 from scraper.emit.python import files, lay_out
 from scraper.text import Text
@@ -22,6 +27,7 @@ from tests.emit.builders import (
     INTEGER,
     NUMBER,
     SERVICE,
+    SOURCE,
     STRING,
     api,
     body,
@@ -51,7 +57,37 @@ TREE = schema(
     property_("deep", BOOLEAN),
     property_("either", Union(options=(STRING, Ref(name="Leaf")))),
 )
+
+
+def listing(style: Paging) -> Operation:
+    """A list of leaves by page."""
+    made = operation(
+        f"ListBy{style.capitalize()}",
+        path=f"/v1/{style}/leaves",
+        parameters=[parameter("at", INTEGER, location=Location.QUERY, required=False)],
+        responses=[response("200", Array(items=Ref(name="Leaf")))],
+    )
+    item = Text("id") if style is Paging.MARKER else Text("")
+    at, size = Text("at"), Text("")
+    pages = Pagination(
+        style=style, parameter=at, size=size, items=(), item=item, source=SOURCE
+    )
+    return replace(made, pagination=pages)
+
+
+WAITER = Waiter(
+    poll="ShowTree",
+    status=(Text("color"),),
+    success=(Text("red"),),
+    failure=(Text("black"),),
+    source=SOURCE,
+)
 OPERATIONS = (
+    replace(operation("GrowTree", "POST", "/v1/grown"), waiter=WAITER),
+    replace(operation("BendTree", "POST", "/v1/bent"), waiter=WAITER, tag="Bending"),
+    operation(
+        "ShowTree", path="/v1/tree", responses=[response("200", Ref(name="Leaf"))]
+    ),
     operation(
         "PlantTree",
         "POST",
@@ -72,13 +108,14 @@ OPERATIONS = (
         responses=[response("200", Array(items=Ref(name="Leaf")))],
     ),
     replace(operation("CutTree", "DELETE", "/v1/trees"), deprecated=True),
+    *map(listing, Paging),
 )
 
 
 @cache
 def whole() -> Api:
     share = enumeration("Share", {1: ""}, NUMBER)
-    return api(
+    made = api(
         *OPERATIONS,
         schemas=[LEAF, TREE],
         enumerations=[
@@ -88,6 +125,8 @@ def whole() -> Api:
         ],
         service=replace(SERVICE, title=Text("Things")),
     )
+    bending = Tag(name="Bending", title=Text("Bending"))
+    return replace(made, tags=(*made.tags, bending))
 
 
 @cache

@@ -22,7 +22,7 @@ def test_formatted(path: str) -> None:
 def test_used(tmp_path: Path) -> None:
     write(everything(), tmp_path)
     with importable(tmp_path, "otc_things") as package:
-        assert drive(whole(), package) == 2 * len(OPERATIONS)
+        assert drive(whole(), package) == (len(OPERATIONS), 3, 2)
 
 
 def test_typed(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from scraper.api.model import (
 )
 from scraper.emit.python.groups import groups
 from scraper.emit.python.layout import lay_out
-from scraper.emit.python.resources import MethodView, answer_of, resource
+from scraper.emit.python.resources import MethodView, resource
 from scraper.text import Text
 from tests.emit.builders import (
     INTEGER,
@@ -65,7 +65,7 @@ def test_answer(responses: list[Response], expected: str) -> None:
 
 
 def test_no_success_is_documented() -> None:
-    assert answer_of(operation(responses=[response("400")])) is None
+    assert operation(responses=[response("400")]).answer is None
 
 
 PARAMETERS: tuple[tuple[str, Parameter, str], ...] = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scraper.api.examples import Checker, bodies
 from scraper.api.json_values import Json, parsed
 from scraper.api.model import Api, Operation, Type
-from tests.support.driving import Call, calls
+from tests.support.calling import Call, calls
 
 
 def examples(api: Api) -> Iterator[tuple[Operation, Type, Json, bool]]:

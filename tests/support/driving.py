@@ -6,28 +6,20 @@ import asyncio
 import importlib
 import json
 import sys
-from collections.abc import Generator, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import quote, unquote
 
 import httpx2
-import pytest
 
 from scraper.api.json_values import Json
-from scraper.api.model import Api, Location, Operation
-from scraper.emit.python import client as client_views
-from scraper.emit.python.arguments import BODY, Argument, Arguments, arguments
-from scraper.emit.python.groups import groups
-from scraper.emit.python.identifiers import method_identifier
-from scraper.emit.python.layout import lay_out
-from scraper.emit.python.resources import answer_of
-from tests.support.sampling import Sampler
-
-PROJECT = "project of the client"
+from scraper.api.model import Api, Location
+from tests.support.calling import Call, calls, client_arguments, warned
+from tests.support.iterating import check_iterator, check_iterator_async
+from tests.support.polling import check_wait, check_wait_async, waits
 
 
 def write(files: Mapping[str, str], folder: Path) -> None:
@@ -57,104 +49,37 @@ def _forgotten(package: str) -> dict[str, ModuleType]:
     return {name: sys.modules.pop(name) for name in names}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One operation with sample arguments, and what must go over the wire."""
+class Driven(NamedTuple):
+    """How many operations were called, iterators gave all items, and waiters came to an end; of both clients."""
 
-    operation: Operation
-    group: str
-    arguments: Arguments
-    keywords: Mapping[str, Any]
-    body: object
-    answer: object
-
-    @property
-    def method(self) -> str:
-        return method_identifier(self.operation.id)
-
-    def with_body(self, body: dict[str, Json]) -> Call:
-        """The same call with the properties of one body and no others."""
-        kept = {
-            one.identifier: self.keywords[one.identifier]
-            for one in self.arguments.documented
-            if one.place != BODY and not one.is_project
-        }
-        given = {
-            one.identifier: body[one.content.name.plain]
-            for one in self.arguments.at(BODY)
-            if one.content.name.plain in body
-        }
-        whole = {BODY: body} if self.arguments.whole_body else {}
-        return replace(self, keywords={**kept, **given, **whole}, body=body)
-
-    def sent(self, location: Location) -> dict[str, Any]:
-        """Wire name → value, of one location."""
-        return {
-            one.content.name.plain: self._value(one)
-            for one in self.arguments.at(location.value)
-        }
-
-    def _value(self, argument: Argument) -> Any:
-        return PROJECT if argument.is_project else self.keywords[argument.identifier]
+    operations: int
+    iterators: int
+    waiters: int
 
 
-def calls(api: Api, *, only_required: bool = False) -> Iterator[Call]:
-    """Every operation with samples for all of its arguments, or for those alone that it cannot do without."""
-    layout = lay_out(api)
-    sampler = Sampler(api, deepest=0) if only_required else Sampler(api)
-    for group in groups(api, client_views.TAKEN):
-        for operation in group.operations:
-            taken = arguments(operation, layout)
-            keywords = {
-                one.identifier: _carried(one, sampler.property(one.content))
-                for one in taken.documented
-                if not one.is_project and (one.content.required or not only_required)
-            }
-            body: object = {
-                one.content.name.plain: keywords[one.identifier]
-                for one in taken.at(BODY)
-                if one.identifier in keywords
-            }
-            if taken.whole_body and operation.body is not None:
-                body = keywords[BODY] = sampler.value(operation.body.type)
-            response = answer_of(operation)
-            yield Call(
-                operation=operation,
-                group=group.attribute,
-                arguments=taken,
-                keywords=keywords,
-                body=body if operation.body is not None else None,
-                answer=(
-                    sampler.value(response.type) if response and response.type else None
-                ),
-            )
-
-
-def _carried(argument: Argument, value: Json) -> Any:
-    """A header carries ASCII only, and nothing but a body an object."""
-    if argument.place != BODY and isinstance(value, list):
-        return [_carried(argument, item) for item in value]
-    if argument.place != BODY and isinstance(value, dict):
-        return "anything"
-    if argument.place == Location.HEADER and isinstance(value, str):
-        return value.encode("ascii", "ignore").decode().strip()
-    return value
-
-
-def drive(api: Api, package: Any) -> int:
-    """Call every operation of both clients; the number of calls made. Fails on any difference on the wire."""
-    count = 0
-    for call in calls(api):
+def drive(api: Api, package: Any) -> Driven:
+    """Call every operation, iterator and waiter of both clients. Fails on any difference on the wire."""
+    operations = iterators = 0
+    made = {call.operation.id: call for call in calls(api)}
+    for call in made.values():
         check_sync(call, package, api)
         asyncio.run(check_async(call, package, api))
-        count += 2
-    return count
+        operations += 1
+        if call.operation.pagination is not None:
+            check_iterator(call, package, api)
+            asyncio.run(check_iterator_async(call, package, api))
+            iterators += 1
+    waiting = waits(made)
+    for wait in waiting:
+        check_wait(wait, package, api)
+        asyncio.run(check_wait_async(wait, package, api))
+    return Driven(operations, iterators, len(waiting))
 
 
 def check_sync(call: Call, package: Any, api: Api) -> None:
     seen: list[httpx2.Request] = []
     with httpx2.Client(transport=httpx2.MockTransport(_service(call, seen))) as http:
-        client = getattr(package, api.service.client)(**_client_arguments(http))
+        client = getattr(package, api.service.client)(**client_arguments(http))
         method = getattr(getattr(client, call.group), call.method)
         with warned(call):
             answer = method(**call.keywords)
@@ -166,34 +91,15 @@ async def check_async(call: Call, package: Any, api: Api) -> None:
     transport = httpx2.MockTransport(_service(call, seen))
     async with httpx2.AsyncClient(transport=transport) as http:
         chosen = getattr(package, f"Async{api.service.client}")
-        client = chosen(**_client_arguments(http))
+        client = chosen(**client_arguments(http))
         method = getattr(getattr(client, call.group), call.method)
         with warned(call):
             answer = await method(**call.keywords)
         _compare(call, seen, answer)
 
 
-def warned(call: Call) -> AbstractContextManager[object]:
-    """A deprecated operation warns, and only such a one."""
-    deprecated = call.operation.deprecated
-    return (
-        pytest.warns(DeprecationWarning, match="discarded")
-        if deprecated
-        else nullcontext()
-    )
-
-
-def _client_arguments(http: object) -> dict[str, Any]:
-    return {
-        "auth": httpx2.Auth(),  # which adds nothing
-        "base_url": "https://x.test",
-        "project_id": PROJECT,
-        "http_client": http,
-    }
-
-
 def _service(call: Call, seen: list[httpx2.Request]) -> Any:
-    response = answer_of(call.operation)
+    response = call.operation.answer
     status = int(response.status) if response else 200
 
     def answer(request: httpx2.Request) -> httpx2.Response:

@@ -24,7 +24,7 @@ from scraper.api.model import (
 )
 from scraper.emit.python.layout import Layout, lay_out
 from templates.runtime.types import is_array, is_object
-from tests.support.driving import PROJECT, Call, warned
+from tests.support.calling import PROJECT, Call, warned
 
 Ask: TypeAlias = Callable[..., Any]
 """Makes a call, with `extra_…` arguments if wanted; gives the whole answer."""

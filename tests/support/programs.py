@@ -14,8 +14,8 @@ import httpx2
 import pytest
 
 from scraper.api.model import Api
-from scraper.emit.python.resources import answer_of
-from tests.support.driving import Call, calls, importable
+from tests.support.calling import Call, calls
+from tests.support.driving import importable
 
 ENVIRONMENT = {
     "OS_USERNAME": "u",
@@ -40,7 +40,7 @@ class Cloud:
             return httpx2.Response(201, headers=headers, json={"token": token})
         called = self._find(request)
         self.called.append(called.operation.id)
-        response = answer_of(called.operation)
+        response = called.operation.answer
         status = int(response.status) if response else 200
         return httpx2.Response(status, json=called.answer)
 

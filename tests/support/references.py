@@ -6,7 +6,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from scraper import lock, pipeline, service, workspace
+from scraper import corrections, lock, pipeline, service, workspace
 from scraper.document.model import Page
 from scraper.pipeline import Reference
 from scraper.text import Text
@@ -49,4 +49,11 @@ def golden(case: str) -> pipeline.Result:
         Page(name=Text(path.name), content=path.read_bytes())
         for path in sorted((CASES / case).glob("*.html"))
     )
-    return pipeline.run(Reference(pages=pages, service=service.from_name(case)))
+    file = CASES / case / "corrections.toml"
+    corrected = file.read_text(encoding="utf-8") if file.exists() else ""
+    reference = Reference(
+        pages=pages,
+        service=service.from_name(case),
+        corrections=corrections.read(corrected, file=file.name),
+    )
+    return pipeline.run(reference)

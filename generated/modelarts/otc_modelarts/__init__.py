@@ -19,11 +19,16 @@ from ._runtime import (
     InternalServerError,
     InvalidRequest,
     NotFoundError,
+    PaginationError,
     Password,
     PermissionDeniedError,
     RateLimitError,
     Token,
     UnprocessableEntityError,
+    WaitFailedError,
+    WaitTimeoutError,
+    async_wait_until,
+    wait_until,
     with_response,
 )
 from .client import AsyncModelArts, ModelArts
@@ -45,11 +50,16 @@ __all__ = [
     "InternalServerError",
     "InvalidRequest",
     "NotFoundError",
+    "PaginationError",
     "Password",
     "PermissionDeniedError",
     "RateLimitError",
     "Token",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "async_wait_until",
+    "wait_until",
     "with_response",
 ]
 

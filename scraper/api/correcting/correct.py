@@ -23,6 +23,7 @@ from scraper.api.correcting.model import (
     RequiredChange,
     RoleChange,
     TypeChange,
+    WaiterChange,
 )
 from scraper.api.correcting.notes import note
 from scraper.draft.model import Draft, Role
@@ -56,7 +57,7 @@ def correct(
     answers, with a note for each correction.
 
     Roles are already changed (`draft.read` does it) and only looked at here; ids of operations are changed by
-    `renamed`. Raises ScraperError for the
+    `renamed`, and how pages are turned and what is waited for by `turned` and `waited`. Raises ScraperError for the
     first correction whose place or old value is not there, or that changes nothing.
     """
     by_page = {draft.page: draft for draft in drafts}
@@ -115,7 +116,7 @@ def _corrected(draft: Draft, correction: Correction, work: _Work) -> Draft:
         case RoleChange():
             source = _recast(draft, change, correction)
             work.answer(source, ("table-",))
-        case IdChange() | PaginationChange():
+        case IdChange() | PaginationChange() | WaiterChange():
             places.operation(draft, correction)
             return draft
         case _:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from scraper.api.model import Pagination
+from scraper.api.model import Pagination, Waiter
 from scraper.draft.model import Role, Scalar, Side
 from scraper.issues import ScraperError, quoted
 from scraper.source import Source
@@ -144,6 +144,13 @@ class PaginationChange:
     now: Pagination | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaiterChange:
+    """How to wait for what an operation starts."""
+
+    now: Waiter
+
+
 Change: TypeAlias = (
     FieldChange
     | PropertyAdded
@@ -153,6 +160,7 @@ Change: TypeAlias = (
     | RoleChange
     | IdChange
     | PaginationChange
+    | WaiterChange
 )
 
 

@@ -21,6 +21,7 @@ from scraper.api.correcting.model import (
     RequiredChange,
     RoleChange,
     TypeChange,
+    WaiterChange,
     cut,
     shown,
     shown_pagination,
@@ -71,6 +72,9 @@ def _told(change: Change) -> str:
             return (
                 f"{shown_pagination(change.was)} is now {shown_pagination(change.now)}"
             )
+        case WaiterChange():
+            values = ", ".join(shown(one) for one in change.now.success)
+            return f"waits until {change.now.poll} tells {values}"
         case _:
             assert_never(change)
 

@@ -8,6 +8,8 @@ from typing import Final
 from scraper.api.model import (
     Example,
     Operation,
+    Pagination,
+    Paging,
     Parameter,
     Property,
     RequestBody,
@@ -41,6 +43,7 @@ def view(operation: Operation, components: Components) -> OperationView:
         summary=yaml.scalar(operation.title),
         description=_description(operation.description),
         deprecated=operation.deprecated,
+        pagination=_pagination(operation.pagination),
         source=yaml.block(schemas.source(operation.source)),
         parameters=tuple(_parameter(each, components) for each in operation.parameters),
         body=_body(operation.body, components) if operation.body else None,
@@ -131,6 +134,26 @@ def _examples(examples: Sequence[Example]) -> Branch:
 def _description(prose: Prose) -> str:
     words = markdown.prose(prose)
     return yaml.lines(words) if words else ""
+
+
+def _pagination(pages: Pagination | None) -> str:
+    """An extension that tells how pages are turned, in the words of a corrections.toml."""
+    if pages is None:
+        return ""
+    told: Branch = {
+        "style": pages.style.value,
+        "in": "body" if pages.in_body else "query",
+        "parameter": pages.parameter,
+        "size": pages.size,
+        "items": list(pages.items),
+    }
+    if pages.style is not Paging.MARKER:
+        told["first"] = pages.first
+    elif pages.next:
+        told["next"] = list(pages.next)
+    else:
+        told["item"] = pages.item
+    return yaml.block({"x-pagination": told})
 
 
 def _flag(value: bool) -> str:

@@ -41,6 +41,8 @@ class OperationView:
     description: str
     """Empty where there is none."""
     deprecated: bool
+    pagination: str
+    """How pages are turned; empty where there are none."""
     source: str
     parameters: tuple[ParameterView, ...]
     body: BodyView | None

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from scraper.api.model import Service
 from scraper.emit.python.docstrings import docstring
 from scraper.emit.python.documentation import client_title, resource_docstring
+from scraper.emit.python.flavours import AWAITED, PLAIN
 from scraper.emit.python.groups import Group
 from scraper.emit.python.layout import Layout
-from scraper.emit.python.resources import AWAITED, PLAIN
 from scraper.emit.python.symbols import ImportLine
 from scraper.emit.sinks.python import literal
 from scraper.text import Text
@@ -30,11 +30,16 @@ EXPORTED = (
     "InternalServerError",
     "InvalidRequest",
     "NotFoundError",
+    "PaginationError",
     "Password",
     "PermissionDeniedError",
     "RateLimitError",
     "Token",
     "UnprocessableEntityError",
+    "WaitFailedError",
+    "WaitTimeoutError",
+    "async_wait_until",
+    "wait_until",
     "with_response",
 )
 """Names of the runtime that the package hands on."""

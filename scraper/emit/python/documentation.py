@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from scraper.api.model import Operation, Property, Service, Tag
+from collections.abc import Sequence
+
+from scraper.api.model import (
+    Operation,
+    Pagination,
+    Paging,
+    Property,
+    Scalar,
+    Service,
+    Tag,
+    Waiter,
+)
 from scraper.emit.python.arguments import Argument, Arguments
 from scraper.emit.python.docstrings import (
     WIDTH,
     brief,
     docstring,
+    escaped,
     facts,
     joined,
     prose_lines,
@@ -16,7 +28,8 @@ from scraper.emit.python.docstrings import (
 )
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.models import enumeration_in
-from scraper.emit.sinks.python import inline
+from scraper.emit.python.reserved import WAIT_ARGUMENTS
+from scraper.emit.sinks.python import inline, literal
 from scraper.text import Prose
 
 _INDENT = 8
@@ -51,6 +64,108 @@ def method_docstring(
         ),
         _INDENT,
     )
+
+
+def iterator_docstring(
+    operation: Operation, method: str, begins: str, size: str
+) -> str:
+    """What an iterator gives, what its paging argument means, errors and source."""
+    pages = operation.pagination
+    if pages is None:
+        raise ValueError("the operation has no pages")
+    told = f"The arguments are those of `{method}`. `{begins}` is {_begins(pages)}."
+    if size:
+        told += f" `{size}` is how many items a page has at most."
+    raised = (
+        "PaginationError: A page holds no list, or the pages would not end.",
+        f"APIError: As `{method}` does, for each page.",
+    )
+    return docstring(
+        joined(
+            [
+                wrapped(
+                    f"The items of all pages of `{method}`, which are fetched as needed.",
+                    _ROOM,
+                ),
+                wrapped(told, _ROOM),
+                ["Raises:", *_indented(_hanging(*raised))],
+                [source_line(operation.source)],
+            ]
+        ),
+        _INDENT,
+    )
+
+
+def _begins(pages: Pagination) -> str:
+    """What the argument means that says where a page begins."""
+    match pages.style:
+        case Paging.PAGE:
+            return f"the number of the page to begin with; the first is {pages.first}"
+        case Paging.OFFSET:
+            return "how many items to leave out"
+        case Paging.MARKER if pages.next:
+            told = ".".join(inline(one) for one in pages.next)
+            return f"a marker to begin behind, as answers tell it in `{told}`"
+        case Paging.MARKER:
+            return f"the `{inline(pages.item)}` of the item to begin behind"
+
+
+def waiter_docstring(
+    operation: Operation, method: str, polled: str, answer: str
+) -> str:
+    """What is waited for, how often is asked, errors and source."""
+    waiter = operation.waiter
+    if waiter is None:
+        raise ValueError("the operation has no waiter")
+    status = ".".join(inline(one) for one in waiter.status)
+    asked = (
+        f"`{polled}` is called again and again until `{status}` of the answer is"
+        f" {_either(waiter.success)}; the arguments that are not told here are its own."
+    )
+    return docstring(
+        joined(
+            [
+                wrapped(f"Wait until what `{method}` started is done.", _ROOM),
+                wrapped(asked, _ROOM),
+                ["Args:", *_indented(_waits(waiter))],
+                _returns(answer),
+                ["Raises:", *_indented(_raises_of_waiter(waiter, status, polled))],
+                [source_line(operation.source)],
+            ]
+        ),
+        _INDENT,
+    )
+
+
+def _waits(waiter: Waiter) -> list[str]:
+    """The arguments that only waiting has."""
+    most, first = WAIT_ARGUMENTS
+    pauses = (
+        f"{first}: Seconds before the second call; {waiter.delay:g} if not given. Each"
+        f" pause is {waiter.backoff:g} times as long as the one before it, but no longer"
+        f" than {waiter.max_delay:g} seconds."
+    )
+    return _hanging(
+        f"{most}: Seconds to wait at most; {waiter.timeout:g} if not given.", pauses
+    )
+
+
+def _raises_of_waiter(waiter: Waiter, status: str, polled: str) -> list[str]:
+    failed = f"WaitFailedError: `{status}` is {_either(waiter.failure)}."
+    return _hanging(
+        *([failed] if waiter.failure else ()),
+        "WaitTimeoutError: The time is over.",
+        f"APIError: As `{polled}` does, for each call.",
+    )
+
+
+def _hanging(*lines: str) -> list[str]:
+    """Entries of a section, what is wrapped indented once more."""
+    return [each for line in lines for each in wrapped(line, _ROOM - 4, "", "    ")]
+
+
+def _either(values: Sequence[Scalar]) -> str:
+    return " or ".join(f"`{escaped(literal(one))}`" for one in values)
 
 
 def resource_docstring(tag: Tag, indent: int) -> str:
@@ -116,25 +231,12 @@ def _raises(operation: Operation) -> list[str]:
         if response.is_error
     ]
     told = f" ({', '.join(errors)})" if errors else ""
-    room = _ROOM - 4
-    return [
-        *wrapped(
-            "InvalidRequest: An argument contradicts the documents; nothing was sent.",
-            room,
-            rest="    ",
-        ),
-        *wrapped(
-            f"APIStatusError: The service answered with an error status{told}.",
-            room,
-            rest="    ",
-        ),
-        *wrapped("APIConnectionError: No answer came.", room, rest="    "),
-        *wrapped(
-            "APIResponseValidationError: The answer is not what is documented at all.",
-            room,
-            rest="    ",
-        ),
-    ]
+    return _hanging(
+        "InvalidRequest: An argument contradicts the documents; nothing was sent.",
+        f"APIStatusError: The service answered with an error status{told}.",
+        "APIConnectionError: No answer came.",
+        "APIResponseValidationError: The answer is not what is documented at all.",
+    )
 
 
 def _indented(lines: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper.api.model import Api
 from scraper.emit.python import client, models, resources
+from scraper.emit.python.flavours import AWAITED, PLAIN
 from scraper.emit.python.formatting import formatted
 from scraper.emit.python.groups import groups as groups_of
 from scraper.emit.python.layout import Layout
@@ -31,9 +32,9 @@ def files(api: Api, layout: Layout) -> dict[str, str]:
     }
     for name, module in models.modules(api, layout):
         python[f"models/{name}.py"] = render("python/models_module.py.jinja", module)
-    for flavour in (resources.PLAIN, resources.AWAITED):
+    for flavour in (PLAIN, AWAITED):
         for group in groups:
-            view = resources.resource(group, layout, flavour)
+            view = resources.resource(group, layout, flavour, groups)
             path = f"{flavour.package}/{group.module}.py"
             python[path] = render("python/resource.py.jinja", view)
     printed = {f"{package}/{path}": formatted(text) for path, text in python.items()}

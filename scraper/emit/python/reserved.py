@@ -25,10 +25,13 @@ MODEL_ATTRIBUTES = frozenset("""
     """.split())
 """Attributes of pydantic's BaseModel."""
 
+WAIT_ARGUMENTS = ("wait_timeout", "poll_delay")
+"""Arguments of methods that wait: how long at most, and the first pause."""
+
 CALL_ARGUMENTS = frozenset(
     {"self", "body", "timeout", "extra_headers", "extra_query", "extra_body"}
-)
-"""Arguments that every method has besides the documented ones."""
+) | {*WAIT_ARGUMENTS}
+"""Arguments that methods have besides the documented ones."""
 
 _CONSTANTS = frozenset({"True", "False", "None"})
 
@@ -47,13 +50,22 @@ MODELS = "models"
 
 RESOURCE_NAMES = _CONSTANTS | {
     "Any",
+    "AsyncIterator",
     "AsyncResource",
+    "ByMarker",
+    "ByOffset",
+    "ByPage",
+    "Iterator",
     "Mapping",
     "Parameter",
     "Request",
     "Resource",
     "Sequence",
     "Timeout",
+    "async_each_item",
+    "async_wait_until",
+    "each_item",
+    "wait_until",
 }
 """Names that modules of resources import besides."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from scraper.api.model import Location, Operation, Ref, Response, Type, Union
-from scraper.emit.python.annotations import NONE, Annotations, from_models, optional
+from scraper.api.model import Location, Operation, Ref, Type, Union
+from scraper.emit.python.annotations import NONE, Annotations, from_models
 from scraper.emit.python.arguments import (
     BODY,
     Argument,
@@ -14,23 +15,25 @@ from scraper.emit.python.arguments import (
     flat_body,
 )
 from scraper.emit.python.documentation import method_docstring, resource_docstring
+from scraper.emit.python.flavours import PLAIN, Flavour
 from scraper.emit.python.groups import Group
-from scraper.emit.python.identifiers import distinct, method_identifier
+from scraper.emit.python.iterators import IteratorView, iterator
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.models import limits
+from scraper.emit.python.naming import MethodNames, method_names
+from scraper.emit.python.signatures import (
+    IGNORED,
+    ArgumentView,
+    answer_of,
+    signature,
+)
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
+from scraper.emit.python.waiters import WaiterView, waiter
 from scraper.emit.sinks.python import literal
 from scraper.text import Text
 
 _RUNTIME = ".._runtime"
 JSON = Text("application/json")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
-    identifier: str
-    annotation: str
-    default: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +74,12 @@ class MethodView:
     """What the call returns, as an annotation and at run time."""
     answer_is_union: bool
     """A union is no class, by which type checkers could know the answer: the answer gets an annotation."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flavour:
-    """The same methods twice, in a package each: plain, and with async and await."""
-
-    package: str
-    mark: str
-    """What stands before the names of its classes."""
-    prefix: str
-    wait: str
-
-
-PLAIN = Flavour(package="resources", mark="", prefix="", wait="")
-AWAITED = Flavour(
-    package="async_resources", mark="Async", prefix="async ", wait="await "
-)
+    ignored: str
+    """A comment where another method calls it: that it is deprecated has been told already."""
+    iterator: IteratorView | None = None
+    """What gives the items of all pages."""
+    waiter: WaiterView | None = None
+    """What waits for the end of what the operation starts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +94,14 @@ class ResourceView:
     methods: tuple[MethodView, ...]
 
 
-def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> ResourceView:
-    """The module of one group in one flavour."""
+def resource(
+    group: Group,
+    layout: Layout,
+    flavour: Flavour = PLAIN,
+    groups: Sequence[Group] = (),
+) -> ResourceView:
+    """The module of one group in one flavour; `groups` are all of them, where methods wait for those of other groups."""
     annotations = Annotations(layout=layout, named=from_models)
-    names = distinct(
-        [method_identifier(o.id) for o in group.operations],
-        [True] * len(group.operations),
-    )
     base = f"{flavour.mark}Resource"
     imports = {Import(module=_RUNTIME, name=n) for n in (base, "Request", "Timeout")}
     imports |= {
@@ -116,10 +109,16 @@ def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> Resource
         Import(module="typing", name="Any"),
     }
     methods: list[MethodView] = []
-    for name, operation in zip(names, group.operations, strict=True):
-        method, needed = _method(name, operation, annotations)
-        methods.append(method)
-        imports |= needed
+    names = method_names(group)
+    for operation in group.operations:
+        own = names[operation.id]
+        method, needed = _method(own, operation, annotations)
+        paged, of_paged = iterator(own, operation, annotations, flavour)
+        waiting, of_waiting = waiter(
+            own, operation, groups or (group,), annotations, flavour
+        )
+        methods.append(replace(method, iterator=paged, waiter=waiting))
+        imports |= needed | of_paged | of_waiting
     if any(one.in_path or one.in_query or one.in_headers for one in methods):
         imports.add(Import(module=_RUNTIME, name="Parameter"))
     if any(one.deprecated for one in methods):
@@ -136,40 +135,25 @@ def resource(group: Group, layout: Layout, flavour: Flavour = PLAIN) -> Resource
     )
 
 
-def answer_of(operation: Operation) -> Response | None:
-    """The success that the method returns: the first with a body, else the first."""
-    successes = [r for r in operation.responses if r.status.startswith("2")]
-    with_body = [r for r in successes if r.type is not None]
-    return next(iter(with_body or successes), None)
-
-
 def _method(
-    name: str, operation: Operation, annotations: Annotations
+    names: MethodNames, operation: Operation, annotations: Annotations
 ) -> tuple[MethodView, set[Import]]:
     taken = arguments(operation, annotations.layout)
-    signature = [_argument(one, annotations) for one in taken.in_signature]
-    imports = {i for _, symbol in signature for i in symbol.imports}
-    views = [view for view, _ in signature]
-    if taken.whole_body and operation.body is not None:
-        body = annotations.argument(operation.body.type)
-        needed_body = operation.body.required
-        view = _view(BODY, body if needed_body else optional(body), needed_body)
-        views.insert(0 if needed_body else len(views), view)
-        imports |= body.imports
-    answer = _answer(operation, annotations)
+    views, imports = signature(operation, taken, annotations)
+    answer = answer_of(operation, annotations)
     imports |= answer.imports
     body_type = _body_type(operation, annotations)
     imports |= body_type.imports
     parameters = _parameters(taken, annotations)
     return (
         MethodView(
-            name=name,
+            name=names.method,
             deprecated=(
                 literal(Text("The documents call this operation discarded."))
                 if operation.deprecated
                 else ""
             ),
-            arguments=tuple(views),
+            arguments=views,
             docstring=method_docstring(
                 operation, taken, annotations.layout, answer.expression
             ),
@@ -191,37 +175,15 @@ def _method(
             media_type=_media_type(operation),
             answer=answer.expression,
             answer_is_union=_is_union(operation, annotations),
+            ignored=IGNORED if operation.deprecated else "",
         ),
         imports,
     )
 
 
-def _argument(
-    argument: Argument, annotations: Annotations
-) -> tuple[ArgumentView, Symbol]:
-    symbol = annotations.argument(argument.content.type)
-    if not argument.must_be_given:
-        symbol = optional(symbol)
-    return _view(argument.identifier, symbol, argument.must_be_given), symbol
-
-
-def _view(identifier: str, symbol: Symbol, must_be_given: bool) -> ArgumentView:
-    default = "" if must_be_given else " = None"
-    return ArgumentView(
-        identifier=identifier, annotation=symbol.expression, default=default
-    )
-
-
-def _answer(operation: Operation, annotations: Annotations) -> Symbol:
-    response = answer_of(operation)
-    if response is None or response.type is None:
-        return NONE
-    return annotations.attribute(response.type)
-
-
 def _is_union(operation: Operation, annotations: Annotations) -> bool:
     """Whether the answer is one of several types; so is an enumeration's value, which may be another."""
-    response = answer_of(operation)
+    response = operation.answer
     match response.type if response else None:
         case Union():
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import cast
 
@@ -13,8 +13,8 @@ from scraper.emit.python.arguments import BODY, arguments
 from scraper.emit.python.expressions import Writer
 from scraper.emit.python.formatting import formatted
 from scraper.emit.python.groups import groups
-from scraper.emit.python.identifiers import method_identifier
 from scraper.emit.python.layout import Layout
+from scraper.emit.python.naming import MethodNames, method_names
 from scraper.emit.sinks import json
 from scraper.emit.sinks.python import literal
 from scraper.emit.sinks.tree import joined, native
@@ -67,10 +67,14 @@ class UsageView:
     """A string literal."""
     project_name: str
     """Likewise."""
-    call: CallView | None
+    call: CallView | None = None
     """The one that shows most."""
-    short: CallView | None
+    short: CallView | None = None
     """One with as few arguments as can be."""
+    listing: CallView | None = None
+    """One of an iterator."""
+    waiting: CallView | None = None
+    """One of a waiter."""
 
 
 def usage(api: Api, layout: Layout) -> Usage:
@@ -80,34 +84,39 @@ def usage(api: Api, layout: Layout) -> Usage:
         for operation in api.operations
         for call in _calls(operation, layout)
     ]
-    region = api.service.server.regions[:1] or (Text("eu-de"),)
+    region = next(iter(api.service.server.regions), Text("eu-de"))
     view = UsageView(
         package=api.service.package,
         client=api.service.client,
-        region=literal(region[0]),
-        project_name=literal(joined(region[0], "_your project")),
-        call=None,
-        short=None,
+        region=literal(region),
+        project_name=literal(joined(region, "_your project")),
     )
     if not calls:
-        return _printed(view, "call", "credentials")
-    operation, call = max(calls, key=lambda one: _telling(*one))
-    short = [
-        (one, least)
-        for one in (operation, *api.operations)
-        if not one.deprecated and (least := _call(one, {}, layout)) is not None
-    ]
-    shortest = short[0] if short else (operation, call)
-    view = replace(view, call=_view(api, operation, call), short=_view(api, *shortest))
-    shown = [
-        name
-        for name in (field.name for field in fields(Usage))
-        if name not in ("lists", "waits")
-    ]
-    return _printed(view, *shown)
+        return _printed(view, ("call", "credentials"))
+    shown, call = max(calls, key=lambda one: _telling(*one))
+    names = _names(api)
+    least = _least((shown, *api.operations), layout)
+    short = next(iter(least), (shown, call))
+    listing = [one for one in least if one[0].pagination is not None]
+    waiting = _waiting(api, layout)
+    view = replace(
+        view,
+        call=_view(names[shown.id].method, call),
+        short=_view(names[short[0].id].method, short[1]),
+        listing=(
+            _view(names[listing[0][0].id].iterator, listing[0][1]) if listing else None
+        ),
+        waiting=(
+            _view(names[waiting[0][0].id].waiter, waiting[0][1]) if waiting else None
+        ),
+    )
+    hidden = {"lists": not listing, "waits": not waiting}
+    return _printed(
+        view, [one.name for one in fields(Usage) if not hidden.get(one.name)]
+    )
 
 
-def _printed(view: UsageView, *names: str) -> Usage:
+def _printed(view: UsageView, names: Iterable[str]) -> Usage:
     return Usage(
         **{
             name: formatted(render(f"python/usage/{name}.py.jinja", view))
@@ -116,11 +125,41 @@ def _printed(view: UsageView, *names: str) -> Usage:
     )
 
 
-def _view(api: Api, operation: Operation, call: Call) -> CallView:
-    group = next(
-        one for one in groups(api, client.TAKEN) if operation in one.operations
-    )
-    function = f"client.{group.attribute}.{method_identifier(operation.id)}"
+def _names(api: Api) -> Mapping[str, MethodNames]:
+    """By an operation's id: how its methods are called on `client`."""
+    return {
+        id: MethodNames(
+            method=f"client.{group.attribute}.{names.method}",
+            iterator=f"client.{group.attribute}.{names.iterator}",
+            waiter=f"client.{group.attribute}.{names.waiter}",
+        )
+        for group in groups(api, client.TAKEN)
+        for id, names in method_names(group).items()
+    }
+
+
+def _least(
+    operations: Iterable[Operation], layout: Layout
+) -> list[tuple[Operation, Call]]:
+    """Calls of operations in use with what must be given, and nothing else."""
+    return [
+        (one, call)
+        for one in operations
+        if not one.deprecated and (call := _call(one, {}, layout)) is not None
+    ]
+
+
+def _waiting(api: Api, layout: Layout) -> list[tuple[Operation, Call]]:
+    """Operations that are waited for, with the calls that ask for their state."""
+    polled = {one.id: call for one, call in _least(api.operations, layout)}
+    return [
+        (one, polled[one.waiter.poll])
+        for one in api.operations
+        if one.waiter is not None and one.waiter.poll in polled
+    ]
+
+
+def _view(function: str, call: Call) -> CallView:
     return CallView(
         models=", ".join(sorted(call.models)),
         function=function,

@@ -168,3 +168,42 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """5xx: the service failed."""
+
+
+class PaginationError(APIError):
+    """The pages of a list hold no list, or would never come to an end."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, may_have_been_processed=True)
+
+
+class WaitFailedError(APIError):
+    """What was waited for has failed.
+
+    Attributes:
+        answer: The last answer.
+        status: Its status.
+    """
+
+    def __init__(self, message: str, *, answer: object, status: object) -> None:
+        super().__init__(message, may_have_been_processed=True)
+        self.answer: Any = answer
+        self.status: Any = status
+
+
+class WaitTimeoutError(APIError):
+    """What was waited for has come to no end in time. It may still do so.
+
+    Attributes:
+        answer: The last answer.
+        status: Its status; None if it had none.
+        seconds: How long to wait had been asked for.
+    """
+
+    def __init__(
+        self, message: str, *, answer: object, status: object, seconds: float
+    ) -> None:
+        super().__init__(message, may_have_been_processed=True)
+        self.answer: Any = answer
+        self.status: Any = status
+        self.seconds = seconds

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import AsyncResource, Parameter, Request, Timeout
+from .._runtime import (
+    AsyncResource,
+    ByOffset,
+    Parameter,
+    Request,
+    Timeout,
+    async_each_item,
+)
 
 
 class AsyncOrchards(AsyncResource):
@@ -76,6 +83,46 @@ class AsyncOrchards(AsyncResource):
                 timeout=timeout,
             ),
             list[models.ListTreesTree],
+        )
+
+    def iter_trees(
+        self,
+        *,
+        orchard_id: str,
+        offset: int | None = None,
+        limit: int | None = None,
+        filter: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout | None = None,
+    ) -> AsyncIterator[models.ListTreesTree]:
+        """The items of all pages of `list_trees`, which are fetched as needed.
+
+        The arguments are those of `list_trees`. `offset` is how many items to leave
+        out. `limit` is how many items a page has at most.
+
+        Raises:
+            PaginationError: A page holds no list, or the pages would not end.
+            APIError: As `list_trees` does, for each page.
+
+        Source: plants_0002.html#plants_0002
+        """
+
+        async def _page(offset: int) -> list[models.ListTreesTree]:
+            return await self.list_trees(
+                orchard_id=orchard_id,
+                offset=offset,
+                limit=limit,
+                filter=filter,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return async_each_item(
+            _page, ByOffset(first=0 if offset is None else offset, items=())
         )
 
     async def plant_trees(

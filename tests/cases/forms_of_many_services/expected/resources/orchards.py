@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import Parameter, Request, Resource, Timeout
+from .._runtime import ByOffset, Parameter, Request, Resource, Timeout, each_item
 
 
 class Orchards(Resource):
@@ -76,6 +76,46 @@ class Orchards(Resource):
                 timeout=timeout,
             ),
             list[models.ListTreesTree],
+        )
+
+    def iter_trees(
+        self,
+        *,
+        orchard_id: str,
+        offset: int | None = None,
+        limit: int | None = None,
+        filter: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout | None = None,
+    ) -> Iterator[models.ListTreesTree]:
+        """The items of all pages of `list_trees`, which are fetched as needed.
+
+        The arguments are those of `list_trees`. `offset` is how many items to leave
+        out. `limit` is how many items a page has at most.
+
+        Raises:
+            PaginationError: A page holds no list, or the pages would not end.
+            APIError: As `list_trees` does, for each page.
+
+        Source: plants_0002.html#plants_0002
+        """
+
+        def _page(offset: int) -> list[models.ListTreesTree]:
+            return self.list_trees(
+                orchard_id=orchard_id,
+                offset=offset,
+                limit=limit,
+                filter=filter,
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            )
+
+        return each_item(
+            _page, ByOffset(first=0 if offset is None else offset, items=())
         )
 
     def plant_trees(
