@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from scraper.api.model import Array, Location, Map, Operation, Ref
+from scraper.api.model import Array, Bounds, Location, Map, Operation, Ref, Type
 from scraper.emit.python.layout import lay_out
 from scraper.emit.python.usage import usage
 from tests.emit.builders import (
@@ -19,6 +19,7 @@ from tests.emit.builders import (
     body,
     enumeration,
     example,
+    fact,
     operation,
     parameter,
     property_,
@@ -131,6 +132,30 @@ def test_what_must_be_given_is_filled_in() -> None:
         ]
     )
     assert arguments(call) == ["thing_id='…'", "count=1", "color=Color.RED"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "bounds", "expected"),
+    [
+        (STRING, Bounds(min_length=fact(3)), "size='………'"),
+        (STRING, Bounds(min_length=fact(0)), "size='…'"),
+        (STRING, Bounds(min_length=fact(99)), None),
+        (INTEGER, Bounds(minimum=fact(5)), "size=5"),
+        (INTEGER, Bounds(maximum=fact(0)), None),
+        (NUMBER, Bounds(exclusive_minimum=fact(1)), None),
+        (NUMBER, Bounds(minimum=fact(0.5)), "size=0.5"),
+    ],
+)
+def test_what_is_filled_in_is_within_the_bounds(
+    type_: Type, bounds: Bounds, expected: str | None
+) -> None:
+    size = parameter("size", type_, location=Location.QUERY)
+    bounded = replace(size, property=replace(size.property, bounds=bounds))
+    call = operation(parameters=[bounded])
+    if expected is None:
+        assert "show_thing" not in printed(call)
+    else:
+        assert arguments(call) == [expected]
 
 
 def test_a_deprecated_operation_is_shown_only_if_there_is_no_other() -> None:

@@ -7,15 +7,18 @@ import logging
 import re
 import runpy
 from contextlib import redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import httpx2
 import pytest
 
-from scraper.api.model import Api
+from scraper.api.model import Api, Scalar
+from scraper.text import Text
 from tests.support.calling import Call, calls
 from tests.support.driving import importable
+from tests.support.polling import waits
 
 ENVIRONMENT = {
     "OS_USERNAME": "u",
@@ -29,7 +32,15 @@ class Cloud:
     """IAM and a service in one place, instead of the network."""
 
     def __init__(self, api: Api) -> None:
-        self._calls = [(_pattern(one.operation.path.plain), one) for one in calls(api)]
+        made = {call.operation.id: call for call in calls(api)}
+        self._calls = [
+            (_pattern(one.operation.path.plain), one) for one in made.values()
+        ]
+        self._done = {
+            wait.polled.operation.id: wait.answer(_plain(wait.waiter.success[0]))
+            for wait in waits(made)
+        }
+        """What is answered when that which was started is done."""
         self.called: list[str] = []
         """The ids of the operations that were called."""
 
@@ -38,11 +49,14 @@ class Cloud:
             token = {"project": {"id": "p"}}
             headers = {"X-Subject-Token": "t"}
             return httpx2.Response(201, headers=headers, json={"token": token})
-        called = self._find(request)
-        self.called.append(called.operation.id)
-        response = called.operation.answer
-        status = int(response.status) if response else 200
-        return httpx2.Response(status, json=called.answer)
+        call = self._find(request)
+        operation = call.operation
+        body: object = self._done.get(operation.id, call.answer)
+        if operation.pagination is not None and operation.id in self.called:
+            body = [] if isinstance(body, list) else {}  # behind the last page
+        self.called.append(operation.id)
+        status = int(operation.answer.status) if operation.answer else 200
+        return httpx2.Response(status, json=body)
 
     def _find(self, request: httpx2.Request) -> Call:
         return next(
@@ -51,6 +65,10 @@ class Cloud:
             if one.operation.method == request.method
             and pattern.fullmatch(request.url.path)
         )
+
+
+def _plain(value: Scalar) -> object:
+    return value.plain if isinstance(value, Text) else value
 
 
 def _pattern(template: str) -> re.Pattern[str]:
@@ -63,14 +81,40 @@ def shown(readme: str) -> list[str]:
     return re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
 
 
-def run(
-    api: Api, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> tuple[list[str], list[str]]:
-    """Run every program; what each prints, and the ids of the operations that were called."""
-    cloud = Cloud(api)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """What a program printed, and the ids of the operations that it called."""
+
+    program: str
+    printed: str
+    called: list[str]
+
+
+def run(api: Api, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Ran]:
+    """Run every program of the README in a folder, each with a cloud of its own."""
     for name, value in ENVIRONMENT.items():
         monkeypatch.setenv(name, value)
+    package = api.service.package
+    level = logging.getLogger(package).level
+    ran: list[Ran] = []
+    with importable(folder, package), TemporaryDirectory() as scratch:
+        path = Path(scratch) / "program.py"
+        for program in shown((folder / "README.md").read_text(encoding="utf-8")):
+            cloud = Cloud(api)
+            _answer_instead_of_the_network(cloud, monkeypatch)
+            path.write_text(program, encoding="utf-8")
+            with redirect_stdout(io.StringIO()) as out:
+                runpy.run_path(str(path), run_name="__main__")
+            ran.append(
+                Ran(program=program, printed=out.getvalue(), called=cloud.called)
+            )
+    logging.getLogger(package).setLevel(level)
+    return ran
 
+
+def _answer_instead_of_the_network(
+    cloud: Cloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def handle(_: object, request: httpx2.Request) -> httpx2.Response:
         return cloud.answer(request)
 
@@ -79,15 +123,3 @@ def run(
 
     monkeypatch.setattr(httpx2.HTTPTransport, "handle_request", handle)
     monkeypatch.setattr(httpx2.AsyncHTTPTransport, "handle_async_request", async_handle)
-    package = api.service.package
-    level = logging.getLogger(package).level
-    printed: list[str] = []
-    with importable(folder, package), TemporaryDirectory() as scratch:
-        path = Path(scratch) / "program.py"
-        for program in shown((folder / "README.md").read_text(encoding="utf-8")):
-            path.write_text(program, encoding="utf-8")
-            with redirect_stdout(io.StringIO()) as out:
-                runpy.run_path(str(path), run_name="__main__")
-            printed.append(out.getvalue())
-    logging.getLogger(package).setLevel(level)
-    return printed, cloud.called

@@ -11,6 +11,7 @@ from scraper.api.json_values import Json
 from scraper.api.model import (
     AnyType,
     Array,
+    Bounds,
     Kind,
     Map,
     Primitive,
@@ -31,12 +32,17 @@ _PLAIN: Mapping[Kind, tuple[type, ...]] = {
     Kind.BOOLEAN: (bool,),
     Kind.NULL: (),
 }
-_PLACEHOLDERS = {
-    Kind.STRING: '"…"',
-    Kind.INTEGER: "1",
-    Kind.NUMBER: "1",
-    Kind.BOOLEAN: "True",
-}
+_LONGEST = 36
+"""Characters of a string that stands for another one."""
+
+
+def _number(bounds: Bounds) -> str | None:
+    """The least number that is allowed, else 1 if it is."""
+    if bounds.exclusive_minimum or bounds.exclusive_maximum:
+        return None
+    if bounds.minimum:
+        return value_literal(bounds.minimum.value)
+    return "1" if bounds.maximum is None or bounds.maximum.value >= 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,16 +89,24 @@ class Writer:
             type = self.layout.fractions[type.name].base
         return _PLAIN[type.kind] if isinstance(type, Primitive) else ()
 
-    def placeholder(self, type: Type) -> str | None:
-        """A value that people are to replace; None where the type is no simple one."""
+    def placeholder(self, content: Property) -> str | None:
+        """A value within the bounds, for people to replace; None where the type is no simple one."""
+        type, bounds = content.type, content.bounds
         match type:
             case Ref(name=name) if name in self.layout.enumerations:
                 value = cast(
                     "Json", native(self.layout.enumerations[name].members[0].value)
                 )
                 return self.expression(value, type)
-            case Primitive(kind=kind):
-                return _PLACEHOLDERS.get(kind)
+            case Primitive(kind=Kind.STRING):
+                length = bounds.min_length.value if bounds.min_length else 1
+                return (
+                    value_literal("…" * max(length, 1)) if length <= _LONGEST else None
+                )
+            case Primitive(kind=Kind.INTEGER | Kind.NUMBER):
+                return _number(bounds)
+            case Primitive(kind=Kind.BOOLEAN):
+                return "True"
             case _:
                 return None
 

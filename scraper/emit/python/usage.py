@@ -214,12 +214,12 @@ def _call(
     if not known >= given.keys():
         return None
     for argument in taken.in_signature:
-        name, type = argument.content.name, argument.content.type
+        name = argument.content.name
         expression: str | None = None
         if argument.place == BODY and name in given:
-            expression = writer.expression(given[name], type)
+            expression = writer.expression(given[name], argument.content.type)
         elif argument.must_be_given:
-            expression = writer.placeholder(type)
+            expression = writer.placeholder(argument.content)
         else:
             continue
         if expression is None:
