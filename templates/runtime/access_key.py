@@ -10,6 +10,7 @@ import httpx2
 
 from . import signing
 from .errors import ConfigurationError
+from .frames import Frameless
 from .masking import MASK
 
 _SIGNED: Final = frozenset({"host", "content-type"})
@@ -46,15 +47,14 @@ class AccessKey(httpx2.Auth):
         told = {"access_key": access_key, "secret_key": secret_key}
         if security_token is not None:
             told["security_token"] = security_token
-        unusable = [name for name, value in told.items() if not _is_usable(value)]
-        if unusable:
-            secret_key = security_token = MASK  # for a traceback that shows variables
-            told = {}
-            raise ConfigurationError(
-                f"{', '.join(unusable)}: expected printable ASCII without blanks"
-            )
-        if "/" in region or "/" in service:
-            raise ConfigurationError("region and service must not hold a slash")
+        with Frameless():
+            unusable = [name for name, value in told.items() if not _is_usable(value)]
+            if unusable:
+                raise ConfigurationError(
+                    f"{', '.join(unusable)}: expected printable ASCII without blanks"
+                )
+            if "/" in region or "/" in service:
+                raise ConfigurationError("region and service must not hold a slash")
         self._access_key = access_key
         self._secret_key = secret_key
         self._security_token = security_token

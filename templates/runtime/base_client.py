@@ -14,11 +14,14 @@ from .checking import checked
 from .connections import limited
 from .credentials import Credentials, from_cloud, from_environment
 from .errors import ConfigurationError, InvalidRequest
+from .masked_logs import mask_logs
 from .options import Options
 from .regions import check_region, in_region
 from .request import Request, Timeout
 from .retries import Attempts
 from .urls import joined, server
+
+mask_logs()
 
 PROJECT: Final = "{project_id}"
 """In a path template, what the client fills in."""

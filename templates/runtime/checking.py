@@ -30,9 +30,9 @@ _LONGEST_TIMEOUT: Final = 2_147_483
 TIMEOUT_EXPECTED: Final = "expected a positive number of seconds or an httpx2.Timeout"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Outgoing:
-    """A checked request, as it goes over the wire."""
+    """A checked request, as it goes over the wire. Not shown: it may hold secrets."""
 
     path: str
     query: list[tuple[str, str]]

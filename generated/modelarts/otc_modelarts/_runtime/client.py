@@ -14,6 +14,7 @@ from .auth import Scope
 from .base_client import BaseClient
 from .connections import async_discover, async_exchange, discover, exchange, limited
 from .errors import APIError, ConfigurationError
+from .frames import Frameless
 from .options import Options
 from .processes import PerProcess
 from .request import Request, Timeout
@@ -61,22 +62,23 @@ class Client(BaseClient):
         Raises:
             ConfigurationError: Something is missing or unusable.
         """
-        if isinstance(http_client, httpx2.AsyncClient):
-            raise ConfigurationError("http_client must be an httpx2.Client")
-        found = self._found(auth, cloud, http_client)
-        super().__init__(
-            found=found,
-            base_url=base_url,
-            region=region,
-            project_id=project_id,
-            options=Options(
-                timeout=timeout,
-                max_retries=max_retries,
-                deadline=deadline,
-                strict_responses=strict_responses,
-            ),
-            owns_http=http_client is None,
-        )
+        with Frameless():
+            if isinstance(http_client, httpx2.AsyncClient):
+                raise ConfigurationError("http_client must be an httpx2.Client")
+            found = self._found(auth, cloud, http_client)
+            super().__init__(
+                found=found,
+                base_url=base_url,
+                region=region,
+                project_id=project_id,
+                options=Options(
+                    timeout=timeout,
+                    max_retries=max_retries,
+                    deadline=deadline,
+                    strict_responses=strict_responses,
+                ),
+                owns_http=http_client is None,
+            )
         self._http = PerProcess(
             lambda: http_client or httpx2.Client(verify=found.verify)
         )
@@ -94,7 +96,7 @@ class Client(BaseClient):
             APIError: As the class of each case says.
         """
         attempts = self._attempts(request)
-        with recorder() as record:
+        with Frameless(), recorder() as record:
             while True:
                 attempts.begin()
                 try:
@@ -187,22 +189,23 @@ class AsyncClient(BaseClient):
         Raises:
             ConfigurationError: Something is missing or unusable.
         """
-        if isinstance(http_client, httpx2.Client):
-            raise ConfigurationError("http_client must be an httpx2.AsyncClient")
-        found = self._found(auth, cloud, http_client)
-        super().__init__(
-            found=found,
-            base_url=base_url,
-            region=region,
-            project_id=project_id,
-            options=Options(
-                timeout=timeout,
-                max_retries=max_retries,
-                deadline=deadline,
-                strict_responses=strict_responses,
-            ),
-            owns_http=http_client is None,
-        )
+        with Frameless():
+            if isinstance(http_client, httpx2.Client):
+                raise ConfigurationError("http_client must be an httpx2.AsyncClient")
+            found = self._found(auth, cloud, http_client)
+            super().__init__(
+                found=found,
+                base_url=base_url,
+                region=region,
+                project_id=project_id,
+                options=Options(
+                    timeout=timeout,
+                    max_retries=max_retries,
+                    deadline=deadline,
+                    strict_responses=strict_responses,
+                ),
+                owns_http=http_client is None,
+            )
         self._http = PerProcess(
             lambda: http_client or httpx2.AsyncClient(verify=found.verify)
         )
@@ -220,7 +223,7 @@ class AsyncClient(BaseClient):
             APIError: As the class of each case says.
         """
         attempts = self._attempts(request)
-        with recorder() as record:
+        with Frameless(), recorder() as record:
             while True:
                 attempts.begin()
                 try:

@@ -16,8 +16,9 @@ from .auth import Discovering, Scope
 from .deadlines import ENDS, PASSED, read_until
 from .error_bodies import one_line
 from .errors import APIConnectionError, APITimeoutError, adopted
+from .frames import strip
 from .logs import logged
-from .masking import redact, secrets_of, without_secrets
+from .masking import secrets_of, without_secrets
 
 _NEVER_SENT: Final = (
     httpx2.ConnectError,
@@ -27,6 +28,7 @@ _NEVER_SENT: Final = (
     httpx2.UnsupportedProtocol,
 )
 
+_DEADLINE_PASSED: Final = httpx2.ReadTimeout(PASSED)
 _SHORTEST: Final = 0.001
 """Seconds; a limit of none at all would make sockets fail instead of wait."""
 
@@ -140,11 +142,8 @@ def connection_errors(request: httpx2.Request | None = None) -> Generator[None]:
     outer = sys.exception()
     try:
         yield
-    except httpx2.RequestError as error:
-        raise _translated(error, request) from _without_frames(error, outer)
-    except TimeoutError as error:
-        timeout = httpx2.ReadTimeout(PASSED)
-        raise _translated(timeout, request) from _without_frames(error, outer)
+    except (httpx2.RequestError, TimeoutError) as error:
+        raise _translated(error, request, outer) from error
     except httpx2.HTTPError as error:
         ours = adopted(error)
         if ours is None or ours is error:
@@ -153,40 +152,34 @@ def connection_errors(request: httpx2.Request | None = None) -> Generator[None]:
 
 
 def _translated(
-    error: httpx2.RequestError, request: httpx2.Request | None
+    error: httpx2.RequestError | TimeoutError,
+    request: httpx2.Request | None,
+    outer: BaseException | None,
 ) -> APIConnectionError:
+    """Our error for another one, which is left without secrets."""
     failed = _request_of(error) or request
-    is_timeout = isinstance(error, httpx2.TimeoutException)
+    is_timeout = isinstance(error, httpx2.TimeoutException | TimeoutError)
     what = "no answer in time" if is_timeout else "no answer"
-    why = ": ".join(filter(None, [type(error).__name__, one_line(str(error))]))
-    if failed is not None:
-        why = redact(why, secrets_of(failed))
+    sent = [one for one in (failed, request) if one is not None]
+    secrets = {secret for one in sent for secret in secrets_of(one)}
+    strip(error, outer, secrets)
+    told = error if isinstance(error, httpx2.RequestError) else _DEADLINE_PASSED
+    why = ": ".join(filter(None, [type(told).__name__, one_line(str(told))]))
     where = f"{failed.method} {failed.url.path}" if failed else "credentials"
     # Another request is one for a token: the operation's waits, or was refused.
     is_operation = failed is not None and failed is request
+    shown = without_secrets(failed) if failed else None
+    if shown is not None and isinstance(error, httpx2.RequestError):
+        error.request = shown
     return (APITimeoutError if is_timeout else APIConnectionError)(
         f"{where}: {what} ({why})",
-        request=without_secrets(failed) if failed else None,
+        request=shown,
         may_have_been_processed=is_operation and not isinstance(error, _NEVER_SENT),
     )
 
 
-def _request_of(error: httpx2.RequestError) -> httpx2.Request | None:
+def _request_of(error: Exception) -> httpx2.Request | None:
     try:
-        return error.request
+        return error.request if isinstance(error, httpx2.RequestError) else None
     except RuntimeError:
         return None
-
-
-def _without_frames(error: BaseException, outer: BaseException | None) -> BaseException:
-    """The error and its causes without frames and requests, which hold the headers.
-
-    What the caller was handling before (`outer`) keeps its own.
-    """
-    cause: BaseException | None = error
-    while cause is not None and cause is not outer:
-        cause.__traceback__ = None
-        if isinstance(cause, httpx2.RequestError) and (sent := _request_of(cause)):
-            cause.request = without_secrets(sent)
-        cause = cause.__cause__ or cause.__context__
-    return error

@@ -29,6 +29,10 @@ _REQUEST_IDS = ("request_id", "requestId", "requestid", "RequestId")
 _HEADERS = ("X-request-id", "x-openstack-request-id", "X-compute-request-id")
 _NO_MESSAGES = frozenset({*_CODES, *_REQUEST_IDS})
 _NAMELESS = frozenset({"error", "errors", *_MESSAGES, *_NO_MESSAGES})
+_MARKUP = re.compile(r"\s*<[?!/A-Za-z]")
+_PAGE = re.compile(r"<\s*(?:!doctype html|html|head|body|title|h1)\b", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.IGNORECASE)
+_ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?:\s[^<>]*)?>([^<]+)</")
 _LONGEST = 500
 """Characters of a message or page that an error's text shows."""
 
@@ -46,11 +50,15 @@ class ErrorBody:
 def read_error(response: httpx2.Response) -> ErrorBody:
     """What the answer says, whatever its form."""
     try:
-        body = json.loads(response.content)
+        body = _json(response)
     except (ValueError, RecursionError):
         text = response.text
+        layers = _elements(text)
         return ErrorBody(
-            body=text, message=_page(text), request_id=_request_id(response, [])
+            body=text,
+            code=_first(layers, _CODES),
+            message=_first(layers, _MESSAGES) or _words(text),
+            request_id=_request_id(response, layers),
         )
     layers = list(_layers(body))
     code = _first(layers, _CODES)
@@ -129,12 +137,29 @@ def _request_id(
     return _first(layers, _REQUEST_IDS)
 
 
-def _page(text: str) -> str | None:
-    """The words of a page, its title if it has one; other text as it is."""
-    if re.search(r"<\s*(?:!doctype|html|head|body|title|h1)\b", text, re.IGNORECASE):
-        title = re.search(r"<title\b[^>]*>([^<]*)", text, re.IGNORECASE)
-        if title is not None and title[1].strip():
-            return one_line(html.unescape(title[1]))
-        text = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>", " ", text)
+def _json(response: httpx2.Response) -> Any:
+    """The body as JSON data, also if it is no UTF-8, or not quite."""
+    try:
+        return json.loads(response.content)
+    except UnicodeDecodeError:
+        return json.loads(response.text)
+
+
+def _elements(text: str) -> list[Mapping[Any, Any]]:
+    """The elements of XML that hold text, by their names as JSON would have them."""
+    if not _MARKUP.match(text) or _PAGE.search(text):
+        return []
+    found = (one.groups() for one in _ELEMENT.finditer(text))
+    return [{name[0].lower() + name[1:]: html.unescape(told) for name, told in found}]
+
+
+def _words(text: str) -> str | None:
+    """The words of a page, its title if it has one; those of XML; other text as it is."""
+    is_page = _PAGE.search(text)
+    title = _TITLE.search(text) if is_page else None
+    if title is not None and title[1].strip():
+        return one_line(html.unescape(title[1]))
+    if is_page or _MARKUP.match(text):
+        text = re.sub(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)", " ", text)
         text = html.unescape(re.sub(r"<[^>]*>", " ", text))
     return one_line(text) or None

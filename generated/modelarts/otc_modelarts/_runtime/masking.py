@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import httpx2
 
@@ -29,8 +31,8 @@ _SECRET_LAST_WORD = re.compile(
 _HARMLESS = re.compile(r"(?:next|page|paging|continuation|list)token$")
 _SHORTEST = 4
 """Characters; a shorter secret is not looked for in texts: it may be part of words."""
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Headers that follow from the content."""
+_FRAMING = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+"""Headers that follow from the content as it was sent."""
 _DEEPEST = 64
 """Levels of objects and arrays that are shown."""
 _MORE = "…"
@@ -76,11 +78,6 @@ def secrets_of(request: httpx2.Request) -> frozenset[str]:
 
 def without_secrets(request: httpx2.Request) -> httpx2.Request:
     """The request as it may be shown: the secrets in it are masked."""
-    query = request.url.params.multi_items()
-    url = request.url
-    if any(is_secret(name) for name, _ in query):
-        shown = [(name, masked(name, value)) for name, value in query]
-        url = url.copy_with(params=httpx2.QueryParams(shown))
     content = b""
     with suppress(httpx2.RequestNotRead):
         content = request.content
@@ -93,14 +90,81 @@ def without_secrets(request: httpx2.Request) -> httpx2.Request:
         for name, value in request.headers.multi_items()
         if name.lower() not in _FRAMING
     ]
+    url = url_without_secrets(request.url)
     return httpx2.Request(request.method, url, headers=headers, content=content)
+
+
+def url_without_secrets(url: httpx2.URL) -> httpx2.URL:
+    """The address as it may be shown: the secrets in its query are masked."""
+    query = url.params.multi_items()
+    if not any(is_secret(name) for name, _ in query):
+        return url
+    shown = [(name, masked(name, value)) for name, value in query]
+    return url.copy_with(params=httpx2.QueryParams(shown))
+
+
+def answer_without_secrets(response: httpx2.Response) -> httpx2.Response:
+    """An answer that was read, as it may be shown: it quotes no secret of its request."""
+    secrets = secrets_of(response.request)
+    headers = [
+        (name, MASK if is_secret(name) else redact(value, secrets))
+        for name, value in response.headers.multi_items()
+        if name.lower() not in _FRAMING
+    ]
+    known = ("http_version", "reason_phrase")
+    shown = httpx2.Response(
+        response.status_code,
+        headers=headers,
+        content=_redacted(response.content, secrets),
+        request=without_secrets(response.request),
+        extensions={
+            name: response.extensions[name]
+            for name in known
+            if name in response.extensions
+        },
+        default_encoding=response.default_encoding,
+    )
+    with suppress(RuntimeError):  # a transport of tests does not measure it
+        shown.elapsed = response.elapsed
+    return shown
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:
     """The text with each of the secrets masked, should it quote one."""
-    for secret in sorted(secrets, key=len, reverse=True):
-        text = text.replace(secret, MASK)
+    forms = {form for secret in secrets for form in _forms(secret)}
+    for form in sorted(forms, key=len, reverse=True):
+        text = text.replace(form, MASK)
     return text
+
+
+def _forms(secret: str) -> set[str]:
+    """How texts may quote a secret: as it is, and as JSON, HTML and URLs write it."""
+    written = {json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
+    encoded = {quote(secret, safe=""), quote_plus(secret)}
+    return {secret, html.escape(secret), *written, *encoded}
+
+
+def _redacted(content: bytes, secrets: Iterable[str]) -> bytes:
+    """The content of an answer without secrets, byte for byte as it was if it has none."""
+    with suppress(ValueError, RecursionError):
+        body = json.loads(content)
+        shown = _redacted_json(body, secrets)
+        return content if shown == body else json.dumps(shown).encode()
+    for secret in secrets:
+        for form in sorted(_forms(secret), key=len, reverse=True):
+            content = content.replace(form.encode(), MASK.encode())
+    return content
+
+
+def _redacted_json(value: Any, secrets: Iterable[str]) -> Any:
+    if is_object(value):
+        return {
+            redact(key, secrets): _redacted_json(member, secrets)
+            for key, member in value.items()
+        }
+    if is_array(value):
+        return [_redacted_json(item, secrets) for item in value]
+    return redact(value, secrets) if isinstance(value, str) else value
 
 
 def _secret_strings(name: str, value: Any) -> Iterator[str]:

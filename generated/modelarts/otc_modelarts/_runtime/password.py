@@ -17,6 +17,7 @@ import httpx2
 
 from .deadlines import ENDS, read_until
 from .errors import APIError, ConfigurationError
+from .frames import Frameless
 from .iam import IssuedToken, asked, issued
 from .logs import Outcome, logged
 from .masking import MASK
@@ -75,7 +76,7 @@ class Password(httpx2.Auth):
             ConfigurationError: One of them is missing or unusable.
         """
         self._username = username
-        try:
+        with Frameless():
             for name, value in (("username", username), ("password", password)):
                 _check_text(name, value)
             domain = _either(domain_id=domain_id, domain_name=domain_name)
@@ -84,9 +85,6 @@ class Password(httpx2.Auth):
             self.region = region or region_of_project(project_name)
             """Where the project is; None if that is not known."""
             self._address = _iam_address(auth_url, self.region)
-        except ConfigurationError:
-            password = value = MASK  # for a traceback that shows variables
-            raise
         if "name" in project:
             project["domain"] = domain
         self._body = asked(username, password, domain, project)
@@ -265,7 +263,6 @@ def _locks_of_loops() -> WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lo
 
 def _check_text(name: str, value: object) -> None:
     if not (isinstance(value, str) and value):
-        value = MASK  # for a traceback that shows variables
         raise ConfigurationError(f"{name}: expected a string, not empty")
 
 

@@ -21,7 +21,7 @@ from .errors import (
     UnprocessableEntityError,
 )
 from .logs import log_problems, log_stranger
-from .masking import redact, secrets_of, without_secrets
+from .masking import answer_without_secrets, redact, secrets_of
 from .places import Kind, Place, Purpose
 from .reading import read
 
@@ -76,26 +76,23 @@ def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
 
 def status_error(response: httpx2.Response) -> APIStatusError:
     """The error that a response tells, of the class of its status."""
-    told = read_error(response)
-    status = response.status_code
-    secrets = secrets_of(response.request)
-    code = redact(told.code, secrets) if told.code else None
-    message = redact(told.message, secrets) if told.message else None
+    shown = answer_without_secrets(response)
+    told = read_error(shown)
+    status = shown.status_code
     parts = [
-        f"{status} {response.reason_phrase}".strip(),
-        ": ".join(filter(None, [code, message])) or _redirect(response),
+        f"{status} {shown.reason_phrase}".strip(),
+        ": ".join(filter(None, [told.code, told.message])) or _redirect(shown),
         f"request id {told.request_id}" if told.request_id else "",
-        _operation(response),
+        _operation(shown),
     ]
     server_error = status >= 500
     default = InternalServerError if server_error else APIStatusError
-    response.request = without_secrets(response.request)
     return _CLASSES.get(status, default)(
-        redact("; ".join(filter(None, parts)), secrets),
-        response=response,
+        "; ".join(filter(None, parts)),
+        response=shown,
         body=told.body,
-        error_code=code,
-        error_msg=message,
+        error_code=told.code,
+        error_msg=told.message,
         request_id=told.request_id,
         may_have_been_processed=(
             response.is_success or server_error or status == _REQUEST_TIMEOUT
@@ -137,10 +134,11 @@ def _json_or_none(response: httpx2.Response) -> Any:
 
 def unusable(response: httpx2.Response, why: str) -> APIResponseValidationError:
     """The error for an answer that cannot be used."""
-    message = f"{_operation(response)}: {response.status_code}, {why}"
     secrets = secrets_of(response.request)
-    response.request = without_secrets(response.request)
-    return APIResponseValidationError(redact(message, secrets), response=response)
+    return APIResponseValidationError(
+        redact(f"{_operation(response)}: {response.status_code}, {why}", secrets),
+        response=answer_without_secrets(response),
+    )
 
 
 def _operation(response: httpx2.Response) -> str:

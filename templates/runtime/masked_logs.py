@@ -1,0 +1,45 @@
+"""Secrets stay out of the lines that the HTTP libraries log."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Final
+
+import httpx2
+
+from .masking import MASK, is_secret, url_without_secrets
+
+_HEADER: Final = re.compile(
+    r"""\(b'(?P<name>[\w-]+)', b(?P<quote>['"]).*?(?<!\\)(?P=quote)\)"""
+)
+_LOGGERS: Final = ("httpx2", "httpcore2.http11", "httpcore2.http2")
+
+
+class _Masking(logging.Filter):
+    """Masks the secrets of a line's addresses and headers; lets all lines pass."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                url_without_secrets(arg) if isinstance(arg, httpx2.URL) else arg
+                for arg in record.args
+            )
+        if isinstance(record.msg, str):
+            record.msg = _HEADER.sub(_masked, record.msg)
+        return True
+
+
+def _masked(header: re.Match[str]) -> str:
+    name = header["name"]
+    return f"(b'{name}', b'{MASK}')" if is_secret(name) else header[0]
+
+
+def mask_logs() -> None:
+    """Keep the secrets of headers and addresses out of what httpx2 and httpcore2 log.
+
+    At the level DEBUG they log the headers of each answer: that of IAM has the token.
+    """
+    masking = _Masking()
+    for name in _LOGGERS:
+        logging.getLogger(name).addFilter(masking)
