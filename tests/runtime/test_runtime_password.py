@@ -589,6 +589,20 @@ def test_it_authenticates_any_httpx2_client() -> None:
         assert http.get("https://x/things").json() == {"token": "T1"}
 
 
+def test_a_request_for_a_token_says_who_asks() -> None:
+    asked: list[httpx2.Headers] = []
+    cloud = Cloud()
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request.headers)
+        return cloud.answer(request)
+
+    with httpx2.Client(transport=httpx2.MockTransport(answer), auth=user()) as http:
+        http.get("https://x/things")
+    assert asked[0]["User-Agent"] == "templates"
+    assert asked[0]["Accept"] == "application/json"
+
+
 def test_nothing_shows_the_password() -> None:
     auth = user()
     thing(Cloud().client(auth))

@@ -26,6 +26,11 @@ from .regions import check_region, iam_server, region_of_project
 from .urls import server
 
 _HEADER: Final = "X-Auth-Token"
+_HEADERS: Final = {
+    "Accept": "application/json",
+    "User-Agent": __name__.partition(".")[0].replace("_", "-"),
+}
+"""Of a request for a token. It is no operation's: only the package has a name here."""
 _UNAUTHORIZED: Final = 401
 _PATIENCE: Final = 30.0
 """Seconds until a renewal that failed is tried again, while the old token is valid."""
@@ -233,7 +238,9 @@ class Password(httpx2.Auth):
     def _token_request(self, extensions: dict[str, Any]) -> httpx2.Request:
         kept = {name: extensions[name] for name in ("timeout",) if name in extensions}
         address = f"{self._address}/auth/tokens"
-        return httpx2.Request("POST", address, json=self._body, extensions=kept)
+        return httpx2.Request(
+            "POST", address, headers=_HEADERS, json=self._body, extensions=kept
+        )
 
     def _take(self, response: httpx2.Response, fetch: Outcome) -> None:
         """Keep the token of IAM's answer, which was read. Raises what it tells else."""
