@@ -39,6 +39,8 @@ def mask_logs() -> None:
     """Keep the secrets of headers and addresses out of what httpx2 and httpcore2 log.
 
     At the level DEBUG they log the headers of each answer: that of IAM has the token.
+    They go by names: a server that quotes a secret in a header of another name, or in
+    what is no HTTP, has it logged at that level.
     """
     masking = _Masking()
     for name in _LOGGERS:

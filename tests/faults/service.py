@@ -49,7 +49,7 @@ class Fault(StrEnum):
 
 _RARE: Final = frozenset({Fault.ENDLESS})
 """It takes a client until its deadline."""
-_UNREAD: Final = frozenset({Fault.RESET_UNREAD, Fault.CLOSE_UNREAD})
+UNREAD: Final = frozenset({Fault.RESET_UNREAD, Fault.CLOSE_UNREAD})
 _REFUSALS: Final = frozenset({Fault.THROTTLED, Fault.UNAUTHORIZED})
 """Nothing is done then, and the answer says so."""
 _AFTERWARDS: Final = frozenset(
@@ -95,7 +95,7 @@ class Service:
             number = f"{self.seed} {target} {record.received}"
             chance = random.Random(number)  # noqa: S311 - it must be repeatable
             fault = self._fault(chance)
-        if fault in _UNREAD:
+        if fault in UNREAD:
             # What was received and not read makes the system reset the connection.
             (connection.reset if fault is Fault.RESET_UNREAD else connection.close)()
         received = connection.read()
@@ -110,7 +110,7 @@ class Service:
         if fault is None:
             connection.send(answer.whole)
         else:
-            _FAILING[fault](connection, chance, answer)
+            FAILING[fault](connection, chance, answer)
 
     def _fault(self, chance: random.Random) -> Fault | None:
         if chance.random() >= _SHARE:
@@ -210,7 +210,7 @@ def _error(status: int, *, page: bytes = b"", pauses: tuple[str, ...] = ()) -> F
     return fail
 
 
-_FAILING: Final[dict[Fault, Failing]] = {
+FAILING: Final[dict[Fault, Failing]] = {
     Fault.RESET: _reset,
     Fault.CLOSE: _close,
     Fault.RESET_IN_HEAD: _cut(in_head=True, reset=True),
