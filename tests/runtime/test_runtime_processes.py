@@ -95,6 +95,10 @@ assert events == [], events
 assert threading.active_count() == 1
 assert dict(os.environ) == environment
 assert logging.getLogger().handlers == []
+assert [logging.getLogger(one).filters for one in ("httpx2", "httpcore2.http11")] == [[], []]
+otc_modelarts.ModelArts(auth=otc_modelarts.Token("t"), region="eu-de")
+otc_modelarts.AsyncModelArts(auth=otc_modelarts.Token("t"), region="eu-de")
+assert [len(logging.getLogger(one).filters) for one in ("httpx2", "httpcore2.http11")] == [1, 1]
 assert "openstack" not in sys.modules
 """
 

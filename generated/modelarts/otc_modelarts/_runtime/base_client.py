@@ -21,8 +21,6 @@ from .request import Request, Timeout
 from .retries import Attempts
 from .urls import joined, server
 
-mask_logs()
-
 PROJECT: Final = "{project_id}"
 """In a path template, what the client fills in."""
 
@@ -46,6 +44,7 @@ class BaseClient:
         owns_http: bool,
     ) -> None:
         check_region(region)
+        mask_logs()
         self.project_id = project_id or found.project_id
         self._auth = found.auth
         self._options = options.checked()

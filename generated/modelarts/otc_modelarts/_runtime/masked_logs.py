@@ -19,6 +19,9 @@ _LOGGERS: Final = ("httpx2", "httpcore2.http11", "httpcore2.http2")
 class _Masking(logging.Filter):
     """Masks the secrets of a line's addresses and headers; lets all lines pass."""
 
+    masks_secrets = True
+    """By which other packages of this kind know it."""
+
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
             record.args = tuple(
@@ -38,8 +41,12 @@ def _masked(header: re.Match[str]) -> str:
 def mask_logs() -> None:
     """Keep the secrets of headers and addresses out of what httpx2 and httpcore2 log.
 
-    At the level DEBUG they log the headers of each answer: that of IAM has the token.
+    Called when credentials or a client are made, not by an import. At the level DEBUG
+    these libraries log the headers of each answer: that of IAM has the token.
+    They go by names: a server that quotes a secret in a header of another name, or in
+    what is no HTTP, has it logged at that level.
     """
-    masking = _Masking()
     for name in _LOGGERS:
-        logging.getLogger(name).addFilter(masking)
+        logger = logging.getLogger(name)
+        if not any(getattr(one, "masks_secrets", False) for one in logger.filters):
+            logger.addFilter(_Masking())

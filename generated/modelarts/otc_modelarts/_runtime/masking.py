@@ -138,10 +138,14 @@ def redact(text: str, secrets: Iterable[str]) -> str:
 
 
 def _forms(secret: str) -> set[str]:
-    """How texts may quote a secret: as it is, and as JSON, HTML and URLs write it."""
+    """How texts may quote a secret: as it is, and as JSON, HTML, URLs and Python do."""
     written = {json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
-    encoded = {quote(secret, safe=""), quote_plus(secret)}
-    return {secret, html.escape(secret), *written, *encoded}
+    encoded = {
+        quote(secret, safe="", errors="replace"),
+        quote_plus(secret, errors="replace"),
+    }
+    shown = {repr(secret)[1:-1], repr(secret.encode())[2:-1]}
+    return {secret, html.escape(secret), *written, *encoded, *shown}
 
 
 def _redacted(content: bytes, secrets: Iterable[str]) -> bytes:

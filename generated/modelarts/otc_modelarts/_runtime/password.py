@@ -20,6 +20,7 @@ from .errors import APIError, ConfigurationError
 from .frames import Frameless
 from .iam import IssuedToken, asked, issued
 from .logs import Outcome, logged
+from .masked_logs import mask_logs
 from .masking import MASK
 from .processes import PerProcess
 from .regions import check_region, iam_server, region_of_project
@@ -80,6 +81,7 @@ class Password(httpx2.Auth):
         Raises:
             ConfigurationError: One of them is missing or unusable.
         """
+        mask_logs()
         self._username = username
         with Frameless():
             for name, value in (("username", username), ("password", password)):
