@@ -66,7 +66,7 @@ class Token(httpx2.Auth):
         Raises:
             ConfigurationError: It is no string, empty, or no header can carry it.
         """
-        usable = _usable(token)
+        usable = usable_token(token)
         if usable is None:
             token = MASK  # for a traceback that shows variables
             raise ConfigurationError(
@@ -85,7 +85,7 @@ class Token(httpx2.Auth):
         return f"{type(self).__name__}({MASK!r})"
 
 
-def _usable(token: object) -> str | None:
+def usable_token(token: object) -> str | None:
     """The token as a header carries it, None if none can."""
     if not isinstance(token, str):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ _WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
 """Methods for which an object body without properties is left out."""
 _FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
 """Headers that follow from the body; others would break the message."""
+NO_HEADER: Final = "has characters that no header can carry"
 _LONGEST_TIMEOUT: Final = 2_147_483
 """Seconds; sockets cannot count more milliseconds."""
 TIMEOUT_EXPECTED: Final = "expected a positive number of seconds or an httpx2.Timeout"
@@ -34,22 +35,35 @@ TIMEOUT_EXPECTED: Final = "expected a positive number of seconds or an httpx2.Ti
 class Outgoing:
     """A checked request, as it goes over the wire. Not shown: it may hold secrets."""
 
-    path: str
+    template: str
+    segments: dict[str, str]
+    """Values of the parameters in the path."""
     query: list[tuple[str, str]]
     headers: httpx2.Headers
     content: bytes | None
 
+    def path(self, later: Mapping[str, str]) -> str:
+        """The path, with parameters that were found out later.
 
-def checked(request: Request, defaults: Mapping[str, str | None]) -> Outgoing:
+        Raises:
+            KeyError: One is missing.
+        """
+        return expand(self.template, {**later, **self.segments})
+
+
+def checked(
+    request: Request, defaults: Mapping[str, str | None], later: Collection[str] = ()
+) -> Outgoing:
     """The request as it is sent, `extra_…` merged over the documented parts.
 
-    `defaults` are the client's values for path parameters that the call does not give.
+    `defaults` are the client's values for path parameters that the call does not give;
+    those of `later` may be missing.
 
     Raises:
         InvalidRequest: Arguments do not fit what is documented; lists all problems.
     """
     problems: list[Problem] = []
-    segments = dict(_path(request, defaults, problems))
+    segments = dict(_path(request, defaults, later, problems))
     query = dict(_query(request, problems))
     headers = _headers(request, problems)
     body = _body(request, problems)
@@ -60,11 +74,22 @@ def checked(request: Request, defaults: Mapping[str, str | None]) -> Outgoing:
     if body is not None and "Content-Type" not in headers:
         headers["Content-Type"] = request.media_type
     return Outgoing(
-        path=expand(request.template, segments),
+        template=request.template,
+        segments=segments,
         query=[pair for name, value in query.items() for pair in pairs(name, value)],
         headers=headers,
         content=None if body is None else _encoded(body),
     )
+
+
+def missing(name: str) -> str:
+    """What to do about a parameter that the client could know, too."""
+    return f"missing; give it to the call, or {name}=… to the client"
+
+
+def fits_header(line: str) -> bool:
+    """Whether a header can carry this value."""
+    return line.isascii() and line.isprintable() and line == line.strip()
 
 
 def is_timeout(value: object) -> bool:
@@ -82,17 +107,20 @@ def _is_seconds(value: object) -> bool:
 
 
 def _path(
-    request: Request, defaults: Mapping[str, str | None], problems: list[Problem]
+    request: Request,
+    defaults: Mapping[str, str | None],
+    later: Collection[str],
+    problems: list[Problem],
 ) -> Iterator[tuple[str, str]]:
     for parameter in request.path:
         place = _place(parameter.argument or parameter.name, problems)
         given = parameter.value
         if given is None:
             given = defaults.get(parameter.name)
+        if given is None and parameter.name in later:
+            continue
         if given is None:
-            hint = "missing"
-            if parameter.name in defaults:
-                hint += f"; give it to the call, or {parameter.name}=… to the client"
+            hint = missing(parameter.name) if parameter.name in defaults else "missing"
             place.report(Kind.MISSING, hint)
         elif given == "":
             # It would address another resource.
@@ -146,8 +174,8 @@ def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
         if value is None:
             continue
         line = text(value)
-        if not line.isascii() or not line.isprintable() or line != line.strip():
-            place.report(Kind.VALUE, "has characters that no header can carry")
+        if not fits_header(line):
+            place.report(Kind.VALUE, NO_HEADER)
         elif not _HEADER_NAME.fullmatch(name):
             place.report(Kind.VALUE, "is no name of a header")
         else:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import httpx2
 
 from .auth import Discovering, Scope
-from .deadlines import ENDS, PASSED, read_until
+from .deadlines import ENDS, OPERATION, PASSED, read_until
 from .error_bodies import one_line
 from .errors import APIConnectionError, APITimeoutError, adopted
 from .frames import strip
@@ -23,26 +23,13 @@ from .masking import secrets_of, without_secrets
 _NEVER_SENT: Final = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
+    httpx2.LocalProtocolError,
     httpx2.PoolTimeout,
     httpx2.ProxyError,
     httpx2.UnsupportedProtocol,
 )
 
 _DEADLINE_PASSED: Final = httpx2.ReadTimeout(PASSED)
-_SHORTEST: Final = 0.001
-"""Seconds; a limit of none at all would make sockets fail instead of wait."""
-
-
-def limited(timeout: httpx2.Timeout, seconds: float) -> httpx2.Timeout:
-    """The timeout, none of its limits longer than the seconds that are left."""
-    if math.isinf(seconds):
-        return timeout
-    seconds = max(seconds, _SHORTEST)
-    limits = {
-        name: seconds if limit is None else min(limit, seconds)
-        for name, limit in timeout.as_dict().items()
-    }
-    return httpx2.Timeout(**limits)
 
 
 def exchange(
@@ -67,15 +54,15 @@ def exchange(
         APIStatusError: The identity service refused to give a token.
     """
     ends = time.monotonic() + seconds
-    # Credentials may have answers of their own to read.
-    request.extensions[ENDS] = ends
+    # Credentials may have answers of their own to read, and attempts to log.
+    request.extensions |= {ENDS: ends, OPERATION: operation}
     with logged(operation) as outcome, connection_errors(request):
         response = http.send(request, stream=True, **_options(auth))
+        outcome.response = response
         try:
             read_until(ends, response)
         finally:
             response.close()
-        outcome.response = response
     # It would hold the answer that brought a token.
     response.history = []
     return response
@@ -91,14 +78,15 @@ async def async_exchange(
 ) -> httpx2.Response:
     """As `exchange`."""
     limit = None if math.isinf(seconds) else seconds
+    request.extensions[OPERATION] = operation
     with logged(operation) as outcome, connection_errors(request):
         async with asyncio.timeout(limit):
             response = await http.send(request, stream=True, **_options(auth))
+            outcome.response = response
             try:
                 await response.aread()
             finally:
                 await response.aclose()
-        outcome.response = response
     response.history = []
     return response
 
@@ -165,7 +153,7 @@ def _translated(
     strip(error, outer, secrets)
     told = error if isinstance(error, httpx2.RequestError) else _DEADLINE_PASSED
     why = ": ".join(filter(None, [type(told).__name__, one_line(str(told))]))
-    where = f"{failed.method} {failed.url.path}" if failed else "credentials"
+    where = one_line(f"{failed.method} {failed.url.path}") if failed else "credentials"
     # Another request is one for a token: the operation's waits, or was refused.
     is_operation = failed is not None and failed is request
     shown = without_secrets(failed) if failed else None

@@ -1,7 +1,8 @@
-"""Answers that are read until a deadline, however slowly they come."""
+"""Requests and answers that end by a deadline, however slow the server is."""
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Iterator
 from typing import Final
@@ -10,7 +11,25 @@ import httpx2
 
 ENDS: Final = "otc_ends"
 """The extension of a request that tells when its answer must have been read."""
+OPERATION: Final = "otc_operation"
+"""Another one: what the request is called in the log."""
 PASSED: Final = "the call's deadline is over"
+
+
+_SHORTEST: Final = 0.001
+"""Seconds; a limit of none at all would make sockets fail instead of wait."""
+
+
+def limited(timeout: httpx2.Timeout, seconds: float) -> httpx2.Timeout:
+    """The timeout, none of its limits longer than the seconds that are left."""
+    if math.isinf(seconds):
+        return timeout
+    seconds = max(seconds, _SHORTEST)
+    limits = {
+        name: seconds if limit is None else min(limit, seconds)
+        for name, limit in timeout.as_dict().items()
+    }
+    return httpx2.Timeout(**limits)
 
 
 class _Timed(httpx2.SyncByteStream):

@@ -81,7 +81,7 @@ class InvalidRequest(APIError, ValueError):  # noqa: N818 - the request is at fa
 
 
 class APIConnectionError(APIError):
-    """No answer came: the connection failed, before or after the request was sent."""
+    """No answer came, or not all of it: the connection failed."""
 
 
 class APITimeoutError(APIConnectionError):

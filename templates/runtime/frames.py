@@ -11,9 +11,10 @@ from .masking import redact
 
 
 class Frameless:
-    """A context out of which errors of this package come without its frames.
+    """A context out of which errors of this package come without the frames inside.
 
-    Some tracebacks show the variables of frames, which hold what the caller gave.
+    Some tracebacks show the variables of frames, which hold what the caller gave. The
+    frames outside stay: those of an operation's method and of the caller.
     """
 
     def __init__(self) -> None:

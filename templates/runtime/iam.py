@@ -14,8 +14,11 @@ from typing import Any, Final
 
 import httpx2
 
+from .auth import usable_token
+from .errors import ConfigurationError
 from .responses import status_error, unusable
 from .types import is_array, is_object
+from .urls import server
 
 _CREATED: Final = 201
 _USUAL_LIFETIME: Final = 1800.0
@@ -54,8 +57,16 @@ class IssuedToken:
                 here = region is None or region in regions or regions == (None, None)
                 url = endpoint.get("url")
                 is_public = endpoint.get("interface") == "public"
-                if is_public and here and isinstance(url, str):
-                    return _PROJECT_PATH.sub("", url).rstrip("/")
+                if is_public and here and (address := without_project(url)):
+                    return address
+        return None
+
+
+def without_project(url: object) -> str | None:
+    """An address up to version and project, with which paths begin; None for no address."""
+    try:
+        return server(_PROJECT_PATH.sub("", url) if isinstance(url, str) else url)
+    except ConfigurationError:
         return None
 
 
@@ -79,8 +90,8 @@ def issued(response: httpx2.Response) -> IssuedToken:
         error = status_error(response)
         error.may_have_been_processed = False
         raise error
-    value = response.headers.get("X-Subject-Token", "").strip()
-    if not value:
+    value = usable_token(response.headers.get("X-Subject-Token", ""))
+    if value is None:
         failure = unusable(response, "no token in X-Subject-Token; is auth_url right?")
         failure.may_have_been_processed = False
         raise failure

@@ -85,11 +85,7 @@ def without_secrets(request: httpx2.Request) -> httpx2.Request:
         if content:
             body = masked("", json.loads(content))
             content = json.dumps(body, ensure_ascii=False).encode()
-    headers = [
-        (name, MASK if is_secret(name) else value)
-        for name, value in request.headers.multi_items()
-        if name.lower() not in _FRAMING
-    ]
+    headers = list(_shown_headers(request.headers, ()))
     url = url_without_secrets(request.url)
     return httpx2.Request(request.method, url, headers=headers, content=content)
 
@@ -106,11 +102,7 @@ def url_without_secrets(url: httpx2.URL) -> httpx2.URL:
 def answer_without_secrets(response: httpx2.Response) -> httpx2.Response:
     """An answer that was read, as it may be shown: it quotes no secret of its request."""
     secrets = secrets_of(response.request)
-    headers = [
-        (name, MASK if is_secret(name) else redact(value, secrets))
-        for name, value in response.headers.multi_items()
-        if name.lower() not in _FRAMING
-    ]
+    headers = list(_shown_headers(response.headers, secrets))
     known = ("http_version", "reason_phrase")
     shown = httpx2.Response(
         response.status_code,
@@ -127,6 +119,19 @@ def answer_without_secrets(response: httpx2.Response) -> httpx2.Response:
     with suppress(RuntimeError):  # a transport of tests does not measure it
         shown.elapsed = response.elapsed
     return shown
+
+
+def _shown_headers(
+    headers: httpx2.Headers, secrets: Iterable[str]
+) -> Iterator[tuple[bytes, bytes]]:
+    """Names and values; as bytes, for a server may send more than ASCII."""
+    for name, value in headers.raw:
+        text = name.decode("latin-1")
+        if text.lower() not in _FRAMING:
+            shown = (
+                MASK if is_secret(text) else redact(value.decode("latin-1"), secrets)
+            )
+            yield name, shown.encode("latin-1")
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:

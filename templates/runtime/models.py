@@ -200,9 +200,12 @@ def _unknown(name: str, model: type[Model]) -> str:
     names = _names(model)
     if name in names:
         return f"given twice, also as {names[name]!r}"
-    nearest = difflib.get_close_matches(name, names, n=1)
-    hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
-    return f"unknown property{hint}"
+    folded = {known.casefold(): known for known in names}
+    for cutoff, hint in ((0.6, "did you mean {!r}?"), (0, "the nearest is {!r}")):
+        nearest = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
+        if nearest:
+            return f"unknown property; {hint.format(folded[nearest[0]])}"
+    return "unknown property"
 
 
 def _names(model: type[Model]) -> dict[str, str]:

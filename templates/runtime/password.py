@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-import copy
 import math
-import threading
+import re
 import time
 from collections.abc import AsyncGenerator, Generator
-from contextlib import asynccontextmanager, closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing
 from typing import Any, Final
-from weakref import WeakKeyDictionary
 
 import httpx2
 
-from .deadlines import ENDS, read_until
-from .errors import APIError, ConfigurationError
+from .deadlines import ENDS, OPERATION, limited, read_until
+from .errors import ConfigurationError
 from .frames import Frameless
 from .iam import IssuedToken, asked, issued
-from .logs import Outcome, logged
+from .logs import Outcome, log_attempt
 from .masked_logs import mask_logs
 from .masking import MASK
-from .processes import PerProcess
 from .regions import check_region, iam_server, region_of_project
+from .renewing import Renewal
 from .urls import server
 
 _HEADER: Final = "X-Auth-Token"
@@ -32,18 +28,11 @@ _HEADERS: Final = {
     "User-Agent": __name__.partition(".")[0].replace("_", "-"),
 }
 """Of a request for a token. It is no operation's: only the package has a name here."""
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""What stands for a byte that is no UTF-8, such as in a variable of the environment."""
 _UNAUTHORIZED: Final = 401
-_PATIENCE: Final = 30.0
-"""Seconds until a renewal that failed is tried again, while the old token is valid."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """The token in use, and until when; seconds of `time.monotonic()`."""
-
-    token: IssuedToken
-    due: float
-    ends: float
+_EARLY: Final = 5.0
+"""Seconds for each step of a renewal that could still wait."""
 
 
 class Password(httpx2.Auth):
@@ -95,14 +84,8 @@ class Password(httpx2.Auth):
         if "name" in project:
             project["domain"] = domain
         self._body = asked(username, password, domain, project)
-        self._held: _Held | None = None
-        self._fetches: int = 0
-        """How many are over."""
-        self._is_fetching = False
-        self._failure: APIError | None = None
-        self._patient_until = 0.0
-        self._lock = PerProcess(threading.Lock)
-        self._locks = PerProcess(_locks_of_loops)
+        path = httpx2.URL(self._address).path
+        self._renewal = Renewal(f"POST {path}/auth/tokens")
 
     def sync_auth_flow(
         self, request: httpx2.Request
@@ -113,17 +96,20 @@ class Password(httpx2.Auth):
             return
         refused: IssuedToken | None = None
         ends = request.extensions.get(ENDS)
-        for _ in range(2):
-            with self._turn(refused, request.extensions) as fetch:
+        for is_last in (False, True):
+            with self._renewal.turn(refused, request.extensions) as fetch:
                 if fetch is not None:
-                    response = yield self._token_request(request.extensions)
+                    response = yield self._token_request(request.extensions, refused)
                     read_until(ends, response)
                     self._take(response, fetch)
             refused = self._sign(request)
+            request.extensions |= _timeouts(request.extensions)
+            began = time.monotonic()
             response = yield request
-            if response.status_code != _UNAUTHORIZED:
+            if is_last or response.status_code != _UNAUTHORIZED:
                 return
             read_until(ends, response)
+            _log_refusal(request, response, began)
 
     async def async_auth_flow(
         self, request: httpx2.Request
@@ -133,112 +119,52 @@ class Password(httpx2.Auth):
             yield request
             return
         refused: IssuedToken | None = None
-        for _ in range(2):
-            async with self._async_turn(refused) as fetch:
+        for is_last in (False, True):
+            async with self._renewal.async_turn(refused) as fetch:
                 if fetch is not None:
-                    response = yield self._token_request(request.extensions)
+                    response = yield self._token_request(request.extensions, refused)
                     await response.aread()
                     self._take(response, fetch)
             refused = self._sign(request)
+            began = time.monotonic()
             response = yield request
-            if response.status_code != _UNAUTHORIZED:
+            if is_last or response.status_code != _UNAUTHORIZED:
                 return
+            await response.aread()
+            _log_refusal(request, response, began)
 
     def discover(
         self, http: httpx2.Client, timeout: httpx2.Timeout, seconds: float = math.inf
     ) -> IssuedToken:
         """What the token is valid for; fetches one if there is none."""
         ends = time.monotonic() + seconds
-        extensions = {"timeout": timeout.as_dict()}
-        with self._turn(None, extensions) as fetch:
+        extensions = {"timeout": timeout.as_dict(), ENDS: ends}
+        with self._renewal.turn(None, extensions) as fetch:
             if fetch is not None:
-                request = self._token_request(extensions)
+                request = self._token_request(extensions, None)
                 options: dict[str, Any] = {"auth": None, "follow_redirects": False}
                 response = http.send(request, stream=True, **options)
                 with closing(response):
                     read_until(ends, response)
                 self._take(response, fetch)
-        return self._token()
+        return self._renewal.token
 
     async def adiscover(
         self, http: httpx2.AsyncClient, timeout: httpx2.Timeout
     ) -> IssuedToken:
         """What the token is valid for; fetches one if there is none."""
-        async with self._async_turn(None) as fetch:
+        async with self._renewal.async_turn(None) as fetch:
             if fetch is not None:
-                request = self._token_request({"timeout": timeout.as_dict()})
+                request = self._token_request({"timeout": timeout.as_dict()}, None)
                 response = await http.send(request, auth=None, follow_redirects=False)
                 self._take(response, fetch)
-        return self._token()
+        return self._renewal.token
 
-    def _is_needed(self, refused: IssuedToken | None) -> bool:
-        """Whether a token is to be fetched before the next request."""
-        held = self._held
-        now = time.monotonic()
-        if held is None or held.token is refused or now >= held.ends:
-            return True
-        # While it is valid nobody waits for its renewal, or for IAM to work again.
-        is_busy = self._is_fetching or now < self._patient_until
-        return now >= held.due and not is_busy
-
-    @contextmanager
-    def _turn(
-        self, refused: IssuedToken | None, extensions: dict[str, Any]
-    ) -> Generator[Outcome | None]:
-        """Wait for other threads; the fetch, if it is up to this one to fetch a token."""
-        if not self._is_needed(refused):
-            yield None
-            return
-        seen = self._fetches
-        lock = self._lock.get()
-        patience = extensions.get("timeout", {}).get("pool")
-        if not lock.acquire(timeout=-1 if patience is None else patience):
-            raise httpx2.PoolTimeout("another thread still waits for IAM")
-        try:
-            with self._fetching(refused, seen) as fetch:
-                yield fetch
-        finally:
-            lock.release()
-
-    @asynccontextmanager
-    async def _async_turn(
-        self, refused: IssuedToken | None
-    ) -> AsyncGenerator[Outcome | None]:
-        """Wait for other tasks; the fetch, if it is up to this one to fetch a token."""
-        if not self._is_needed(refused):
-            yield None
-            return
-        seen = self._fetches
-        lock = self._locks.get().setdefault(asyncio.get_running_loop(), asyncio.Lock())
-        async with lock:
-            with self._fetching(refused, seen) as fetch:
-                yield fetch
-
-    @contextmanager
-    def _fetching(
-        self, refused: IssuedToken | None, seen: int
-    ) -> Generator[Outcome | None]:
-        """What came of the fetches since `seen`, while this one waited; else its own."""
-        if not self._is_needed(refused):
-            yield None
-            return
-        if seen != self._fetches and self._failure is not None:
-            # Asking again with a password that was just refused locks the account.
-            raise copy.copy(self._failure)
-        self._is_fetching, self._failure = True, None
-        try:
-            with logged(f"POST {httpx2.URL(self._address).path}/auth/tokens") as fetch:
-                yield fetch
-        except BaseException as error:
-            self._failure = error if isinstance(error, APIError) else None
-            self._patient_until = time.monotonic() + _PATIENCE
-            raise
-        finally:
-            self._is_fetching = False
-            self._fetches += 1
-
-    def _token_request(self, extensions: dict[str, Any]) -> httpx2.Request:
-        kept = {name: extensions[name] for name in ("timeout",) if name in extensions}
+    def _token_request(
+        self, extensions: dict[str, Any], refused: IssuedToken | None
+    ) -> httpx2.Request:
+        longest = _EARLY if self._renewal.is_early(refused) else math.inf
+        kept = _timeouts(extensions, longest)
         address = f"{self._address}/auth/tokens"
         return httpx2.Request(
             "POST", address, headers=_HEADERS, json=self._body, extensions=kept
@@ -247,32 +173,41 @@ class Password(httpx2.Auth):
     def _take(self, response: httpx2.Response, fetch: Outcome) -> None:
         """Keep the token of IAM's answer, which was read. Raises what it tells else."""
         fetch.response = response
-        token = issued(response)
-        now = time.monotonic()
-        ends = now + token.lifetime
-        self._held = _Held(token, ends - token.margin, ends)
+        self._renewal.take(issued(response))
 
     def _sign(self, request: httpx2.Request) -> IssuedToken:
-        token = self._token()
+        token = self._renewal.token
         request.headers[_HEADER] = token.value
         return token
-
-    def _token(self) -> IssuedToken:
-        held = self._held
-        assert held is not None, "a token was fetched before"
-        return held.token
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._username!r}, {MASK!r})"
 
 
-def _locks_of_loops() -> WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock]:
-    return WeakKeyDictionary()
+def _timeouts(
+    extensions: dict[str, Any], longest: float = math.inf
+) -> dict[str, dict[str, float | None]]:
+    """The limits for a request's steps, which shrink with what is left of the call."""
+    if "timeout" not in extensions:
+        return {}
+    left = extensions.get(ENDS, math.inf) - time.monotonic()
+    timeout = httpx2.Timeout(**extensions["timeout"])
+    return {"timeout": limited(timeout, min(left, longest)).as_dict()}
+
+
+def _log_refusal(
+    request: httpx2.Request, response: httpx2.Response, began: float
+) -> None:
+    """The line for an attempt whose token was refused, before it is made again."""
+    operation = request.extensions.get(OPERATION, request.method)
+    log_attempt(operation, response, time.monotonic() - began)
 
 
 def _check_text(name: str, value: object) -> None:
     if not (isinstance(value, str) and value):
         raise ConfigurationError(f"{name}: expected a string, not empty")
+    if not value.isascii() and _SURROGATE.search(value):
+        raise ConfigurationError(f"{name}: is no text; is it UTF-8?")
 
 
 def _either(**given: str | None) -> dict[str, Any]:

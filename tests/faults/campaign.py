@@ -36,7 +36,7 @@ _METHODS: Final = ("GET", "PUT", "DELETE", "POST")
 _PAUSES: Final = {
     "retries._FIRST_PAUSE": 0.005,
     "retries._LONGEST_PAUSE": 0.02,
-    "password._PATIENCE": 0.05,
+    "renewing._PATIENCE": 0.05,
 }
 OPTIONS: Final[dict[str, Any]] = {
     "timeout": httpx2.Timeout(0.5, connect=5, pool=5),

@@ -171,7 +171,7 @@ def test_the_readme_states_the_defaults() -> None:
     words = " ".join((packaging / "README.md.jinja").read_text("utf-8").split())
     steps = f"{DEFAULT_TIMEOUT.read} seconds for each step and"
     assert f"{steps} {DEFAULT_TIMEOUT.connect} to connect" in words
-    assert f"{retries.DEFAULT_DEADLINE:.0f} seconds in all (`deadline`)" in words
+    assert f"{retries.DEFAULT_DEADLINE:.0f} seconds in all (`deadline`;" in words
     assert f"up to {retries.DEFAULT_MAX_RETRIES} times (`max_retries`)" in words
 
 
@@ -482,3 +482,32 @@ def test_a_real_port_without_a_server() -> None:
     ):
         Things(client).show(name="a")
     assert not raised.value.may_have_been_processed
+
+
+def test_a_client_in_one_event_loop_after_the_other(address: str) -> None:
+    client = AsyncDemo(auth=Token(SECRET), base_url=address)
+
+    async def main() -> str:
+        return (await AsyncThings(client).show(name="a")).name
+
+    assert [asyncio.run(main()) for _ in range(3)] == ["/v1/a"] * 3
+    asyncio.run(client.aclose())
+    with pytest.raises(ConfigurationError, match="closed"):
+        asyncio.run(main())
+
+
+@pytest.mark.parametrize("address", ["https://a.example/v1", "https://a.example"])
+def test_a_base_url_may_end_with_what_paths_begin_with(address: str) -> None:
+    sent: list[str] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        sent.append(str(request.url))
+        return echo(request)
+
+    Things(mocked(handle, base_url=address)).show(name="a")
+    assert sent == ["https://a.example/v1/a"]
+
+
+def test_requests_show_no_value() -> None:
+    shown = repr([get("hush"), *get("hush").path])
+    assert shown == "[<Request GET /v1/{name}>, <Parameter name>]"

@@ -139,6 +139,11 @@ def test_what_the_password_is_for(
     assert asked(auth) == (address, user, project)
 
 
+def test_a_password_may_begin_and_end_with_blanks() -> None:
+    _, told, _ = asked(found(**{**USER, "OS_PASSWORD": "  x "}).auth)
+    assert told["password"] == "  x "
+
+
 def test_a_temporary_key() -> None:
     auth = found(OS_ACCESS_KEY="a", OS_SECRET_KEY="s", OS_SECURITY_TOKEN="t").auth
     assert vars(auth)["_security_token"] == "t"
@@ -318,12 +323,31 @@ def test_clients_of_a_cloud(
     ("name", "message"),
     [
         ("absent", "cloud 'absent': .*not found"),
-        ("bare", "cloud 'bare' has no credentials"),
+        ("bare", "cloud 'bare' has no name and password, token or access key"),
     ],
 )
 def test_clouds_that_are_not_there(name: str, message: str) -> None:
     with pytest.raises(ConfigurationError, match=message):
         cloud(name)
+
+
+@pytest.mark.parametrize("key", ["cacert", "cert"])
+def test_a_certificate_that_is_missing(clouds: Path, key: str) -> None:
+    text = f"clouds: {{c: {{auth: {{token: t}}, {key}: /nowhere.pem}}}}"
+    write_clouds(clouds, text)
+    with pytest.raises(ConfigurationError, match="'c': cacert or cert cannot be used"):
+        cloud("c")
+
+
+def test_an_override_with_version_and_project(clouds: Path) -> None:
+    """How OpenStack writes it; the paths begin with both."""
+    address = "https://mine.example/v2/%(project_id)s"
+    text = (
+        "clouds: {c: {auth: {token: t}, demo_service_endpoint_override:"
+        f" '{address}'}}}}"
+    )
+    write_clouds(clouds, text)
+    assert cloud("c").base_url == "https://mine.example"
 
 
 @pytest.mark.parametrize("folder", [".", ".config/openstack"])

@@ -20,6 +20,8 @@ from templates.runtime import (
     Password,
     Request,
     Token,
+    connections,
+    password,
     retries,
 )
 from tests.faults.loopback import Connection, head, serving
@@ -172,7 +174,8 @@ def test_what_discovery_took_is_gone(
     limits: list[float] = []
     now = [0.0]
     clock = SimpleNamespace(monotonic=lambda: now[0])
-    monkeypatch.setattr(retries, "time", clock)
+    for module in (retries, password, connections):
+        monkeypatch.setattr(module, "time", clock)
 
     def handle(request: httpx2.Request) -> httpx2.Response:
         limits.append(request.extensions["timeout"]["read"])

@@ -80,7 +80,7 @@ def failure(response: httpx2.Response | Exception, **options: Any) -> Any:
 @pytest.mark.parametrize(
     ("status", "expected", "processed"),
     [
-        (302, APIStatusError, False),
+        (302, APIStatusError, True),
         (400, BadRequestError, False),
         (401, AuthenticationError, False),
         (403, PermissionDeniedError, False),
@@ -327,3 +327,37 @@ def test_errors_can_be_pickled(error: APIError) -> None:
 def test_status_errors_can_be_pickled() -> None:
     error = failure(httpx2.Response(404, json={"error_code": "A.1"}))
     assert copied(error).error_code == "A.1"
+
+
+@pytest.mark.parametrize("status", [200, 404, 503])
+def test_headers_may_hold_more_than_ascii(status: int) -> None:
+    """Servers and proxies put names into `Server` and `Via`."""
+    headers = [(b"Server", "caf\xe9".encode("latin-1")), (b"X-Request-Id", b"r1")]
+    error: Any = failure(httpx2.Response(status, headers=headers, content=b"<p>"))
+    assert isinstance(error, APIStatusError | APIResponseValidationError)
+    assert error.response.headers["Server"] == "caf\xe9"
+    assert error.response.headers["X-Request-Id"] == "r1"
+
+
+@pytest.mark.parametrize("start", ["<a<a‹a", "<html><title ", "<a><x:"])
+def test_endless_markup_is_read_in_no_time(start: str) -> None:
+    """What grows with the square of the length is cut before: else this takes minutes."""
+    body = start + "<a<title <x:" * 200_000
+    error: Any = failure(httpx2.Response(404, text=body))
+    assert len(error.body) == len(body)
+    assert len(str(error)) < 1000
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "message"),
+    [
+        ({"Error": {"Code": "A", "Message": "m"}}, "A", "m"),
+        ({"errCode": "A", "errMsg": "m"}, "A", "m"),
+        ({"fault": {"faultcode": "A", "faultstring": "m"}}, "A", "m"),
+        ({"Code": "A", "Reason": "m"}, "A", "m"),
+    ],
+    ids=str,
+)
+def test_other_spellings(body: Any, code: str, message: str) -> None:
+    error: Any = failure(httpx2.Response(404, json=body))
+    assert (error.error_code, error.error_msg) == (code, message)

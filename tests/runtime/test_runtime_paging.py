@@ -115,12 +115,6 @@ CASES = {
         "c",
         ["b", "c"],
     ),
-    "a last item without a marker": Case(
-        lambda: ByMarker(first=None, items=LAMPS, last="place"),
-        {None: lamps("a")},
-        "a",
-        [None],
-    ),
     "items that are plain objects": Case(
         lambda: ByMarker(first=None, items=(), last="id"),
         {None: [{"id": "a"}], "a": []},
@@ -177,6 +171,15 @@ CASES = {
     ),
 }
 REFUSED: dict[str, tuple[Case, str]] = {
+    "a last item without a marker: the rest would be lost": (
+        Case(
+            lambda: ByMarker(first=None, items=LAMPS, last="place"),
+            {None: lamps("a")},
+            "a",
+            [None],
+        ),
+        "the last item has no place",
+    ),
     "the page before again": (
         Case(
             lambda: ByPage(first=1, items=LAMPS),

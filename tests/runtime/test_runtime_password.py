@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
+import logging
 import threading
 import time
 import traceback
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -25,10 +28,11 @@ from templates.runtime import (
     Client,
     ConfigurationError,
     InternalServerError,
+    InvalidRequest,
     Parameter,
     Password,
     Request,
-    password,
+    renewing,
     retries,
 )
 
@@ -49,7 +53,7 @@ class AsyncDemo(AsyncClient):
 
 
 class Clock:
-    """The time of the password module, moved by hand."""
+    """The time of tokens, moved by hand."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -61,7 +65,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr(password, "time", clock)
+    monkeypatch.setattr(renewing, "time", clock)
     return clock
 
 
@@ -199,6 +203,8 @@ def test_what_iam_is_asked(options: Any, url: str, user: Any, scope: Any) -> Non
         (("", SECRET), {}, "username"),
         (("u", ""), {}, "password"),
         (("u", 5), {}, "password"),
+        (("u", f"{SECRET}\udce4"), {}, "password: is no text; is it UTF-8"),
+        (("u\udce4", SECRET), {}, "username: is no text"),
         (("u", SECRET), {"domain_name": None}, "give one of domain_id and domain_name"),
         (("u", SECRET), {"domain_id": "d"}, "give one of domain_id and domain_name"),
         (("u", SECRET), {"project_name": None}, "give one of project_id and project_n"),
@@ -368,6 +374,135 @@ def test_a_renewal_that_fails_does_not_matter_while_the_token_is_valid(
     clock.now += 60
     cloud.failing = None
     assert thing(client) == "T3"
+
+
+@pytest.mark.parametrize("status", [401, 503])
+def test_a_renewal_that_is_refused_does_not_matter_while_the_token_is_valid(
+    clock: Clock, status: int
+) -> None:
+    """Not even without another attempt."""
+    cloud = Cloud()
+    client = cloud.client(user(), max_retries=0)
+    asynchronous = cloud.async_client(user(), max_retries=0)
+    assert thing(client) == "T1"
+    assert asyncio.run(async_thing(asynchronous)) == "T2"
+    clock.now += 24 * 3600 - 200
+    cloud.failing = lambda: httpx2.Response(status)
+    assert thing(client) == "T1"
+    assert asyncio.run(async_thing(asynchronous)) == "T2"
+    assert len(cloud.asked) == 4
+
+
+def test_an_early_renewal_has_little_time(clock: Clock) -> None:
+    cloud = Cloud()
+    limits: list[float] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if request.url.path.endswith("/auth/tokens"):
+            limits.append(request.extensions["timeout"]["read"])
+        return cloud.answer(request)
+
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    client = Demo(auth=user(), http_client=http, region="eu-de")
+    thing(client)
+    clock.now += 24 * 3600 - 200
+    thing(client)
+    clock.now += 24 * 3600
+    thing(client)
+    assert limits == [60, 5, 60]
+
+
+def test_an_invalid_request_asks_for_no_token() -> None:
+    cloud = Cloud()
+    path = [Parameter("project_id", None, str)]
+    query = [Parameter("limit", "many", int)]
+    request = Request("GET", "/v1/{project_id}", path=path, query=query)
+    for client in (cloud.client(user()), cloud.client(user(), project_id="p")):
+        with pytest.raises(InvalidRequest, match="limit: expected") as raised:
+            client.send(request, None)
+        assert raised.value.attempts == 0
+    assert cloud.asked == []
+
+
+def test_without_a_project_anywhere_the_error_says_what_to_give() -> None:
+    cloud = Cloud(project=None)
+    with pytest.raises(
+        InvalidRequest, match="project_id: missing; give it to the call"
+    ):
+        thing(cloud.client(user()))
+
+
+def test_what_is_changed_during_a_call_is_not_sent() -> None:
+    cloud = Cloud()
+    body = {"name": "first"}
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(json.loads(request.content)["name"])
+        body["name"] = "second"
+        return httpx2.Response(503 if len(sent) == 1 else 200, json={})
+
+    sent: list[str] = []
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    client = Demo(auth=httpx2.Auth(), http_client=http, region="r")
+    client.send(Request("PUT", "/x", body=body, body_type=dict[str, str]), Any)
+    assert sent == ["first", "first"]
+    assert cloud.asked == []
+
+
+@pytest.mark.parametrize("token", ["t\xe4", "a\tb"])
+def test_a_token_that_no_header_can_carry_is_none(token: str) -> None:
+    cloud = Cloud()
+    headers = [(b"X-Subject-Token", token.encode("latin-1"))]
+    cloud.failing = lambda: httpx2.Response(201, headers=headers, json={})
+    with pytest.raises(APIResponseValidationError, match="no token"):
+        thing(cloud.client(user()))
+
+
+def test_a_refused_token_is_an_attempt_in_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    cloud = Cloud()
+    client = cloud.client(user())
+    cloud.refused = {"T1"}
+    with caplog.at_level(logging.DEBUG, logger="templates"):
+        thing(client)
+        asyncio.run(async_thing(cloud.async_client(user())))
+    lines = [one.getMessage().rpartition(", ")[0] for one in caplog.records]
+    tokens = "POST /v3/auth/tokens: 201, request id None"
+    things = "GET /v1/{project_id}/things"
+    refused, answered = (f"{things}: {n}, request id None" for n in (401, 200))
+    assert lines == [tokens, refused, tokens, answered, tokens, answered]
+
+
+def test_event_loops_are_not_kept(clock: Clock) -> None:
+    auth = user()
+    cloud = Cloud()
+    seen: list[weakref.ref[asyncio.AbstractEventLoop]] = []
+
+    async def slowly(request: httpx2.Request) -> httpx2.Response:
+        await asyncio.sleep(0)
+        return cloud.answer(request)
+
+    async def main() -> None:
+        seen.append(weakref.ref(asyncio.get_running_loop()))
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(slowly)) as http:
+            client = AsyncDemo(auth=auth, http_client=http, region="eu-de")
+            await asyncio.gather(*(async_thing(client) for _ in range(4)))
+
+    for _ in range(3):
+        asyncio.run(main())
+        clock.now += 25 * 3600
+    gc.collect()
+    assert [one() for one in seen] == [None] * 3
+
+
+def test_addresses_of_a_catalog_that_are_none_are_left_out() -> None:
+    cloud = Cloud()
+    for url in ("", "host-without-scheme", "https://a.example/?x=1", None):
+        endpoint = {"interface": "public", "url": url}
+        cloud.catalog = [{"type": "demo", "endpoints": [endpoint]}]
+        thing(cloud.client(user()))
+    assert {one.url.host for one in cloud.served} == {"demo.eu-de.example"}
 
 
 def test_a_token_that_is_refused_is_renewed_once() -> None:

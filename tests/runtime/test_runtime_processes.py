@@ -42,14 +42,14 @@ request = Request("GET", "/v1/things")
 peer = lambda: client.send(request, dict[str, str])["peer"]
 
 first = peer()
-auth._held = None  # the child needs a token, whose lock another thread of the parent holds
-auth._lock.get().acquire()
+auth._renewal._held = None  # the child needs a token, whose lock another thread of the parent holds
+auth._renewal._lock.get().acquire()
 reading, writing = os.pipe()
 child = os.fork()
 if child == 0:
     os.write(writing, peer().encode())
     os._exit(0)
-auth._lock.get().release()
+auth._renewal._lock.get().release()
 os.waitpid(child, 0)
 print(first, os.read(reading, 100).decode(), peer())
 """

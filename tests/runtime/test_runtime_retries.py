@@ -61,7 +61,7 @@ FAILURES: tuple[tuple[Answer, frozenset[str], bool], ...] = (
     (status(501), NONE, True),
     (status(505), NONE, True),
     (status(507), NONE, True),
-    (status(302), NONE, False),
+    (status(302), NONE, True),
     (status(400), NONE, False),
     (status(401), NONE, False),
     (status(403), NONE, False),

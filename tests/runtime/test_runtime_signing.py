@@ -19,6 +19,7 @@ from templates.runtime import (
     AccessKey,
     Client,
     ConfigurationError,
+    InvalidRequest,
     Parameter,
     Request,
     Token,
@@ -253,3 +254,23 @@ def test_a_signed_request_tells_its_project(
     assert request.headers.get("X-Project-Id") == expected
     signed_too = "x-project-id" in request.headers.get("Authorization", "")
     assert signed_too is (expected is not None)
+
+
+@pytest.mark.parametrize("project", ["pr\xe4", "a\nb"])
+def test_a_project_that_no_header_can_carry(project: str) -> None:
+    sent: list[httpx2.Request] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request)
+        return httpx2.Response(200, json={})
+
+    http = httpx2.Client(transport=httpx2.MockTransport(handle))
+    client = Client(
+        auth=AccessKey("ak", "sk"),
+        base_url="https://x.example",
+        project_id=project,
+        http_client=http,
+    )
+    with pytest.raises(InvalidRequest, match="project_id: has characters"):
+        client.send(Request("GET", "/x"), None)
+    assert sent == []

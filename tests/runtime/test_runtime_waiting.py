@@ -306,3 +306,21 @@ def test_other_tasks_go_on_meanwhile() -> None:
         assert answer is DONE
 
     asyncio.run(run())
+
+
+def test_a_property_that_no_answer_has_ends_at_once(clock: Clock) -> None:
+    with pytest.raises(ConfigurationError, match="Job has no statsu; it has status"):
+        Wait()([Job()], status="statsu")
+    assert Wait()([Job.model_validate({"new": "DONE"})], status="new")
+    assert clock.pauses == []
+
+
+def test_an_answer_that_is_to_be_awaited_is_none(clock: Clock) -> None:
+    async def poll() -> Job:
+        return Job(status=State.DONE)
+
+    answers = [poll()]
+    with pytest.raises(ConfigurationError, match="take async_wait_until"):
+        Wait()(answers)
+    answers[0].close()
+    assert clock.pauses == []

@@ -55,7 +55,10 @@ class Clock:
         )
         chance = SimpleNamespace(uniform=self._uniform)
         patch.setattr(client, "time", time)
-        patch.setattr(client, "asyncio", SimpleNamespace(sleep=self._sleep))
+        waiting = SimpleNamespace(
+            sleep=self._sleep, get_running_loop=asyncio.get_running_loop
+        )
+        patch.setattr(client, "asyncio", waiting)
         patch.setattr(retries, "time", time)
         patch.setattr(retries, "random", chance)
 

@@ -97,23 +97,28 @@ def usage(api: Api, layout: Layout) -> Usage:
     names = _names(api)
     least = _least((shown, *api.operations), layout)
     short = next(iter(least), (shown, call))
-    listing = [one for one in least if one[0].pagination is not None]
-    waiting = _waiting(api, layout)
+    listing = _shortest(
+        (names[one.id].iterator, call) for one, call in least if one.pagination
+    )
+    waiting = _shortest(
+        (names[one.id].waiter, call) for one, call in _waiting(api, layout)
+    )
     view = replace(
         view,
         call=_view(names[shown.id].method, call),
         short=_view(names[short[0].id].method, short[1]),
-        listing=(
-            _view(names[listing[0][0].id].iterator, listing[0][1]) if listing else None
-        ),
-        waiting=(
-            _view(names[waiting[0][0].id].waiter, waiting[0][1]) if waiting else None
-        ),
+        listing=listing,
+        waiting=waiting,
     )
-    hidden = {"lists": not listing, "waits": not waiting}
+    hidden = {"lists": listing is None, "waits": waiting is None}
     return _printed(
         view, [one.name for one in fields(Usage) if not hidden.get(one.name)]
     )
+
+
+def _shortest(calls: Iterable[tuple[str, Call]]) -> CallView | None:
+    views = (_view(function, call) for function, call in calls)
+    return min(views, key=lambda one: len(one.expression), default=None)
 
 
 def _printed(view: UsageView, names: Iterable[str]) -> Usage:

@@ -10,9 +10,9 @@ from typing import ClassVar, Final, Self
 import httpx2
 
 from .auth import Discovering, Scope, discovering, names_project
-from .checking import checked
-from .connections import limited
+from .checking import NO_HEADER, Outgoing, checked, fits_header, missing
 from .credentials import Credentials, from_cloud, from_environment
+from .deadlines import limited
 from .errors import ConfigurationError, InvalidRequest
 from .masked_logs import mask_logs
 from .options import Options
@@ -21,8 +21,8 @@ from .request import Request, Timeout
 from .retries import Attempts
 from .urls import joined, server
 
-PROJECT: Final = "{project_id}"
-"""In a path template, what the client fills in."""
+_PROJECT: Final = "project_id"
+"""The parameter of paths that the client fills in."""
 
 
 class BaseClient:
@@ -89,16 +89,22 @@ class BaseClient:
         """The server's address; None if each call asks the token's catalog for it."""
         return self._server
 
-    def _must_discover(self, request: Request) -> Discovering | None:
+    def _checked(self, request: Request) -> Outgoing:
+        """What is sent, the project aside if the credentials are to tell it."""
+        later = () if discovering(self._auth) is None else (_PROJECT,)
+        return checked(request, {_PROJECT: self.project_id}, later)
+
+    def _must_discover(self, outgoing: Outgoing) -> Discovering | None:
         """The credentials, if they are to tell the server or the project of a call."""
-        knows_project = self.project_id or PROJECT not in request.template
+        is_open = f"{{{_PROJECT}}}" in outgoing.template
+        knows_project = not is_open or _PROJECT in outgoing.segments
         is_known = self._server is not None and knows_project
         return None if is_known else discovering(self._auth)
 
     def _address(self, scope: Scope | None, path: str) -> str:
         """Where a path is: on the server that is known, else on that of the catalog."""
         if self._server is not None:
-            return self._server + path
+            return joined(self._server, path)
         listed = scope.server(self._service, self._region) if scope else None
         if listed is None:
             return self._default_server() + path
@@ -108,12 +114,17 @@ class BaseClient:
         self,
         http: httpx2.Client | httpx2.AsyncClient,
         request: Request,
+        outgoing: Outgoing,
         scope: Scope | None,
         seconds: float,
     ) -> httpx2.Request:
         """The request as it is sent, at most some seconds for each of its steps."""
         project = self.project_id or (scope.project_id if scope else None)
-        outgoing = checked(request, {"project_id": project})
+        try:
+            path = outgoing.path({_PROJECT: project} if project else {})
+        except KeyError:
+            problem = f"{_PROJECT}: {missing(_PROJECT)}"
+            raise InvalidRequest(request.operation, [problem]) from None
         headers = httpx2.Headers(
             {"Accept": "application/json", "User-Agent": self._user_agent}
         )
@@ -124,7 +135,7 @@ class BaseClient:
         try:
             return http.build_request(
                 request.method,
-                self._address(scope, outgoing.path),
+                self._address(scope, path),
                 params=tuple(outgoing.query) or None,
                 headers=headers,
                 content=outgoing.content,
@@ -181,6 +192,10 @@ def _check_auth(auth: object) -> None:
 
 
 def _project_header(request: Request, project: str | None) -> dict[str, str]:
-    of_call = (one.value for one in request.path if one.name == "project_id")
+    of_call = (one.value for one in request.path if one.name == _PROJECT)
     named: object = next(of_call, None) or project
-    return {"X-Project-Id": named} if isinstance(named, str) else {}
+    if not isinstance(named, str):
+        return {}
+    if not fits_header(named):
+        raise InvalidRequest(request.operation, [f"{_PROJECT}: {NO_HEADER}"])
+    return {"X-Project-Id": named}

@@ -12,7 +12,9 @@ import httpx2
 from .answers import recorder
 from .auth import Scope
 from .base_client import BaseClient
-from .connections import async_discover, async_exchange, discover, exchange, limited
+from .checking import Outgoing
+from .connections import async_discover, async_exchange, discover, exchange
+from .deadlines import limited
 from .errors import APIError, ConfigurationError
 from .frames import Frameless
 from .options import Options
@@ -95,12 +97,13 @@ class Client(BaseClient):
         Raises:
             APIError: As the class of each case says.
         """
-        attempts = self._attempts(request)
         with Frameless(), recorder() as record:
+            outgoing = self._checked(request)
+            attempts = self._attempts(request)
             while True:
                 attempts.begin()
                 try:
-                    response = self._exchange(request, attempts)
+                    response = self._exchange(request, outgoing, attempts)
                     record.response = response
                     strict = self._options.strict_responses
                     return value_of(response, expected, strict=strict)
@@ -110,16 +113,18 @@ class Client(BaseClient):
                         raise
                 time.sleep(pause)
 
-    def _exchange(self, request: Request, attempts: Attempts) -> httpx2.Response:
+    def _exchange(
+        self, request: Request, outgoing: Outgoing, attempts: Attempts
+    ) -> httpx2.Response:
         """One attempt: the answer to a request, before the call's deadline."""
         http = self._open_http()
         scope: Scope | None = None
-        if (auth := self._must_discover(request)) is not None:
+        if (auth := self._must_discover(outgoing)) is not None:
             seconds = attempts.seconds_left
             timeout = limited(self._options.timeout_of(None, http), seconds)
             scope = discover(auth, http, timeout, seconds)
         seconds = attempts.seconds_left
-        prepared = self._prepared(http, request, scope, seconds)
+        prepared = self._prepared(http, request, outgoing, scope, seconds)
         return exchange(
             http,
             prepared,
@@ -152,7 +157,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(BaseClient):
-    """A client whose operations are awaited. Tasks of one event loop may share it."""
+    """A client whose operations are awaited. Tasks of one event loop at a time may share it."""
 
     def __init__(  # noqa: PLR0913 - all by keyword
         self,
@@ -206,9 +211,10 @@ class AsyncClient(BaseClient):
                 ),
                 owns_http=http_client is None,
             )
-        self._http = PerProcess(
-            lambda: http_client or httpx2.AsyncClient(verify=found.verify)
-        )
+        self._make_http = lambda: http_client or httpx2.AsyncClient(verify=found.verify)
+        self._http = PerProcess(self._make_http)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        """In which the connections were opened."""
 
     @overload
     async def send(self, request: Request, expected: None) -> None: ...
@@ -222,12 +228,13 @@ class AsyncClient(BaseClient):
         Raises:
             APIError: As the class of each case says.
         """
-        attempts = self._attempts(request)
         with Frameless(), recorder() as record:
+            outgoing = self._checked(request)
+            attempts = self._attempts(request)
             while True:
                 attempts.begin()
                 try:
-                    response = await self._exchange(request, attempts)
+                    response = await self._exchange(request, outgoing, attempts)
                     record.response = response
                     strict = self._options.strict_responses
                     return value_of(response, expected, strict=strict)
@@ -237,16 +244,18 @@ class AsyncClient(BaseClient):
                         raise
                 await asyncio.sleep(pause)
 
-    async def _exchange(self, request: Request, attempts: Attempts) -> httpx2.Response:
+    async def _exchange(
+        self, request: Request, outgoing: Outgoing, attempts: Attempts
+    ) -> httpx2.Response:
         """One attempt: the answer to a request, before the call's deadline."""
         http = self._open_http()
         scope: Scope | None = None
-        if (auth := self._must_discover(request)) is not None:
+        if (auth := self._must_discover(outgoing)) is not None:
             seconds = attempts.seconds_left
             timeout = limited(self._options.timeout_of(None, http), seconds)
             scope = await async_discover(auth, http, timeout, seconds)
         seconds = attempts.seconds_left
-        prepared = self._prepared(http, request, scope, seconds)
+        prepared = self._prepared(http, request, outgoing, scope, seconds)
         return await async_exchange(
             http,
             prepared,
@@ -259,6 +268,12 @@ class AsyncClient(BaseClient):
         http = self._http.get()
         if http.is_closed:
             raise ConfigurationError("the client is closed")
+        loop = asyncio.get_running_loop()
+        if self._owns_http and self._loop not in (None, loop):
+            # Connections are of the event loop in which they were opened.
+            self._http = PerProcess(self._make_http)
+            http = self._http.get()
+        self._loop = loop
         return http
 
     async def aclose(self) -> None:

@@ -14,6 +14,7 @@ from .access_key import AccessKey
 from .auth import Token
 from .error_bodies import one_line
 from .errors import ConfigurationError
+from .iam import without_project
 from .password import Password
 from .regions import region_of_project
 from .types import is_object
@@ -45,7 +46,11 @@ def from_environment(
     Raises:
         ConfigurationError: Nothing was found, or only a part of what is needed.
     """
-    given = {name: value.strip() for name, value in environment.items()}
+    # A password may begin or end with blanks.
+    given = {
+        name: value if name == "OS_PASSWORD" else value.strip()
+        for name, value in environment.items()
+    }
     if cloud := given.get("OS_CLOUD"):
         return from_cloud(cloud, service=service, distribution=distribution)
     told = {
@@ -114,14 +119,16 @@ def from_cloud(name: str, *, service: str, distribution: str) -> Credentials:
         fact: next((str(members[key]) for key in keys if members.get(key)), None)
         for fact, keys in _KEYS.items()
     }
-    found = _credentials(told, _KEYS, f"cloud {name!r} has no credentials")
+    kind = one_line(str(members.get("auth_type", "password")))
+    nothing = f"cloud {name!r} has no name and password, token or access key"
+    found = _credentials(told, _KEYS, f"{nothing}; its auth_type is {kind}")
     server = members.get(f"{service.replace('-', '_')}_endpoint_override")
     return Credentials(
         auth=found.auth,
         region=found.region,
         project_id=found.project_id,
-        base_url=str(server) if server else None,
-        verify=_verification(verify, certificate),
+        base_url=without_project(server) or server,
+        verify=_verification(name, verify, certificate),
     )
 
 
@@ -185,8 +192,22 @@ def _needed(
     return [told[fact] or "" for fact in facts]
 
 
-def _verification(verify: Any, certificate: Any) -> ssl.SSLContext | bool:
-    """What requests takes for `verify` and `cert`, as httpx2 takes it."""
+def _verification(cloud: str, verify: Any, certificate: Any) -> ssl.SSLContext | bool:
+    """What requests takes for `verify` and `cert`, as httpx2 takes it.
+
+    Raises:
+        ConfigurationError: A file is missing, or is no certificate.
+    """
+    try:
+        return _context(verify, certificate)
+    except OSError as error:  # also what ssl raises
+        why = one_line(str(error))
+        raise ConfigurationError(
+            f"cloud {cloud!r}: cacert or cert cannot be used: {why}"
+        ) from None
+
+
+def _context(verify: Any, certificate: Any) -> ssl.SSLContext | bool:
     if verify is True and not certificate:
         return True
     if verify is False and not certificate:

@@ -13,26 +13,31 @@ import httpx2
 
 from .types import is_array, is_object
 
-_CODES = ("error_code", "errorCode", "errCode", "code", "type")
+_CODES = ("error_code", "errorCode", "errCode", "code", "faultcode", "type")
 _MESSAGES = (
     "error_msg",
     "error_message",
     "errorMsg",
     "errorMessage",
+    "errMsg",
+    "faultstring",
     "error_description",
     "message",
     "msg",
+    "reason",
     "detail",
     "title",
 )
 _REQUEST_IDS = ("request_id", "requestId", "requestid", "RequestId")
 _HEADERS = ("X-request-id", "x-openstack-request-id", "X-compute-request-id")
 _NO_MESSAGES = frozenset({*_CODES, *_REQUEST_IDS})
-_NAMELESS = frozenset({"error", "errors", *_MESSAGES, *_NO_MESSAGES})
+_NAMELESS = frozenset({"error", "errors", "fault", *_MESSAGES, *_NO_MESSAGES})
 _MARKUP = re.compile(r"\s*<[?!/A-Za-z]")
 _PAGE = re.compile(r"<\s*(?:!doctype html|html|head|body|title|h1)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.IGNORECASE)
 _ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?:\s[^<>]*)?>([^<]+)</")
+_READ = 20_000
+"""Characters of a page or XML that are looked at."""
 _LONGEST = 500
 """Characters of a message or page that an error's text shows."""
 
@@ -53,11 +58,11 @@ def read_error(response: httpx2.Response) -> ErrorBody:
         body = _json(response)
     except (ValueError, RecursionError):
         text = response.text
-        layers = _elements(text)
+        layers = _elements(text[:_READ])
         return ErrorBody(
             body=text,
             code=_first(layers, _CODES),
-            message=_first(layers, _MESSAGES) or _words(text),
+            message=_first(layers, _MESSAGES) or _words(text[:_READ]),
             request_id=_request_id(response, layers),
         )
     layers = list(_layers(body))
@@ -97,8 +102,14 @@ def _layers(body: Any) -> Iterator[Mapping[Any, Any]]:
             body = next(iter(body), None)
         if not is_object(body) or not body:
             return
+        # Some gateways begin names with a capital: {"Error": {"Code": …}}.
+        body = {_uncapitalized(name): member for name, member in body.items()}
         yield body
         body = body.get("error", body.get("errors", _single(body)))
+
+
+def _uncapitalized(name: Any) -> Any:
+    return name[:1].lower() + name[1:] if isinstance(name, str) else name
 
 
 def _first(layers: list[Mapping[Any, Any]], names: tuple[str, ...]) -> str | None:
@@ -111,7 +122,7 @@ def _envelope(body: Any) -> str | None:
     """The name in bodies such as {"itemNotFound": {"message": …}}."""
     if is_object(body) and _single(body) is not None:
         name = next(iter(body))
-        return None if name in _NAMELESS else one_line(name)
+        return None if _uncapitalized(name) in _NAMELESS else one_line(name)
     return None
 
 
@@ -150,7 +161,7 @@ def _elements(text: str) -> list[Mapping[Any, Any]]:
     if not _MARKUP.match(text) or _PAGE.search(text):
         return []
     found = (one.groups() for one in _ELEMENT.finditer(text))
-    return [{name[0].lower() + name[1:]: html.unescape(told) for name, told in found}]
+    return [{_uncapitalized(name): html.unescape(told) for name, told in found}]
 
 
 def _words(text: str) -> str | None:

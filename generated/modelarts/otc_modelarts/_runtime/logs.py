@@ -34,18 +34,26 @@ def logged(operation: str) -> Generator[Outcome]:
     """
     outcome = Outcome()
     started = time.monotonic()
-    told = "no answer"
+    failure: list[str] = []
     try:
         yield outcome
     except Exception as error:
-        told = type(error).__name__
+        failure = [type(error).__name__]
         raise
     finally:
-        response = outcome.response
-        if response is not None:
-            told = f"{response.status_code}, request id {request_id(response)}"
-        spent = (time.monotonic() - started) * 1000
-        logger.debug("%s: %s, %.0f ms", operation, told, spent)
+        seconds = time.monotonic() - started
+        log_attempt(operation, outcome.response, seconds, *failure)
+
+
+def log_attempt(
+    operation: str, response: httpx2.Response | None, seconds: float, *more: str
+) -> None:
+    """The line for an attempt that is over."""
+    told = ["no answer"]
+    if response is not None:
+        told = [f"{response.status_code}, request id {request_id(response)}"]
+    line = ", ".join([*told, *more, f"{seconds * 1000:.0f} ms"])
+    logger.debug("%s: %s", operation, line)
 
 
 def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:

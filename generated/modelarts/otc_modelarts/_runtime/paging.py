@@ -138,6 +138,10 @@ class ByMarker(Pages[_P]):
     def turn(self) -> None:
         marker = self._marker()
         self.at_end = marker in (None, "")
+        if self.at_end and self._last and self._items:
+            raise self._error(
+                f"the last item has no {self._last}, which leads to the next page"
+            )
         if self.at_end:
             return
         self.position = self._fitting(marker)

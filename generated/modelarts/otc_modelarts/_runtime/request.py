@@ -14,7 +14,7 @@ Timeout: TypeAlias = float | httpx2.Timeout
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Parameter:
-    """A parameter of path, query or headers. Not shown: it may hold a secret."""
+    """A parameter of path, query or headers. Its value is not shown: it may be a secret."""
 
     name: str
     """The wire name."""
@@ -34,10 +34,13 @@ class Parameter:
     min_length: int | None = None
     max_length: int | None = None
 
+    def __repr__(self) -> str:
+        return f"<Parameter {self.name}>"
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Request:
-    """A request as documented, unchecked. Not shown: it may hold secrets.
+    """A request as documented, unchecked. Its values are not shown: they may be secrets.
 
     `extra_headers`, `extra_query` and `extra_body` are what the documents forgot: they
     are merged over the rest without a check. In `extra_body` objects are merged with
@@ -68,3 +71,6 @@ class Request:
     def operation(self) -> str:
         """Method and path template, as errors name the operation."""
         return f"{self.method} {self.template}"
+
+    def __repr__(self) -> str:
+        return f"<Request {self.operation}>"

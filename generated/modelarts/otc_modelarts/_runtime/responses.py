@@ -36,6 +36,7 @@ _CLASSES: Final[dict[int, type[APIStatusError]]] = {
 }
 _MULTIPLE_CHOICES: Final = 300
 """How some services answer a question for their versions: a body, no redirect."""
+_BAD_REQUEST: Final = 400
 _REQUEST_TIMEOUT: Final = 408
 
 
@@ -95,7 +96,10 @@ def status_error(response: httpx2.Response) -> APIStatusError:
         error_msg=told.message,
         request_id=told.request_id,
         may_have_been_processed=(
-            response.is_success or server_error or status == _REQUEST_TIMEOUT
+            # A redirect may say where the result of what was done is.
+            status < _BAD_REQUEST
+            or server_error
+            or status == _REQUEST_TIMEOUT
         ),
     )
 

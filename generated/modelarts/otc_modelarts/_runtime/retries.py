@@ -142,9 +142,18 @@ def _quotas(response: httpx2.Response) -> Iterator[float]:
     for name, value in response.headers.items():
         if not name.lower().startswith("x-ratelimit-"):
             continue
-        if name.lower().endswith("-reset"):
+        quota, _, kind = name.lower().rpartition("-")
+        if kind == "reset":
             seconds = _seconds(value, response)
-            if seconds is not None:
-                yield max(seconds - time.time(), 0) if seconds > _EPOCH else seconds
-        elif quota := _USED_UP.search(value):
-            yield float(int(quota["count"]) * _UNITS[quota["unit"].lower()])
+            left = response.headers.get(f"{quota}-remaining", "0").strip()
+            if seconds is not None and left in ("0", ""):
+                yield _from_now(seconds)
+        elif told := _USED_UP.search(value):
+            yield float(int(told["count"]) * _UNITS[told["unit"].lower()])
+
+
+def _from_now(seconds: float) -> float:
+    """Of what may be seconds from now, or seconds or milliseconds since 1970."""
+    if seconds > _EPOCH * 1000:
+        seconds /= 1000
+    return max(seconds - time.time(), 0) if seconds > _EPOCH else seconds

@@ -7,7 +7,10 @@ import time
 from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from enum import Enum
+from inspect import isawaitable
 from typing import Any, Final, TypeAlias, TypeVar
+
+from pydantic import BaseModel
 
 from .error_bodies import one_line
 from .errors import ConfigurationError, WaitFailedError, WaitTimeoutError
@@ -165,11 +168,25 @@ class _Waiting:
         return pause
 
     def _status_of(self, answer: object) -> object:
+        if isawaitable(answer):
+            raise ConfigurationError("poll is asynchronous: take async_wait_until")
         if self._told is not None:
             return self._told(answer)
+        for name in self._path[:1]:
+            _check_known(answer, name)
         with suppress(NoPartError):
             return part(answer, self._path)
         return None
+
+
+def _check_known(answer: object, name: str) -> None:
+    """Waiting for what no answer can have would only end with the time."""
+    fields = type(answer).model_fields if isinstance(answer, BaseModel) else {}
+    if fields and not hasattr(answer, name):
+        known = ", ".join(fields)
+        raise ConfigurationError(
+            f"{type(answer).__name__} has no {name}; it has {known}"
+        )
 
 
 def _path(status: str | Sequence[str]) -> tuple[str, ...]:
