@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -71,4 +72,5 @@ def test_whole_references(
     write(result.files, tmp_path)
     ran = programs.run(result.reading.api, tmp_path, monkeypatch)
     assert len(ran) == len(PARTS) + 1
-    assert [one.program for one in ran if ".iter_" in one.program]
+    (listing,) = [one.program for one in ran if ".iter_" in one.program]
+    assert re.search(r"(limit|size|per_page)=\d+\)", listing)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import cast
 
 from scraper.api.json_values import Json
-from scraper.api.model import Api, Operation
+from scraper.api.model import Api, Kind, Location, Operation, Primitive
 from scraper.emit.python import client
 from scraper.emit.python.arguments import BODY, arguments
 from scraper.emit.python.expressions import Writer
@@ -16,13 +16,15 @@ from scraper.emit.python.groups import groups
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.naming import MethodNames, method_names
 from scraper.emit.sinks import json
-from scraper.emit.sinks.python import literal
+from scraper.emit.sinks.python import literal, value_literal
 from scraper.emit.sinks.tree import joined, native
 from scraper.emit.templates import render
 from scraper.text import Text
 
 LONGEST_CALL = 600
 """Characters of a call's arguments that a README shows without tiring its readers."""
+PAGE = 50
+"""Items that a page of a list has in a README, if it may have so many."""
 _EXTRAS = (
     'extra_headers={"X-New-Header": "value"}',
     'extra_query={"new_parameter": 1}',
@@ -98,7 +100,9 @@ def usage(api: Api, layout: Layout) -> Usage:
     least = _least((shown, *api.operations), layout)
     short = next(iter(least), (shown, call))
     listing = _shortest(
-        (names[one.id].iterator, call) for one, call in least if one.pagination
+        (names[one.id].iterator, _sized(one, call, layout))
+        for one, call in least
+        if one.pagination
     )
     waiting = _shortest(
         (names[one.id].waiter, call) for one, call in _waiting(api, layout)
@@ -114,6 +118,22 @@ def usage(api: Api, layout: Layout) -> Usage:
     return _printed(
         view, [one.name for one in fields(Usage) if not hidden.get(one.name)]
     )
+
+
+def _sized(operation: Operation, call: Call, layout: Layout) -> Call:
+    """The call with the size of a page: some services turn no pages without it."""
+    pages = operation.pagination
+    for one in arguments(operation, layout).in_signature:
+        is_size = pages is not None and one.content.name == pages.size
+        if is_size and not one.must_be_given and one.place != Location.PATH:
+            most = one.content.bounds.maximum
+            size = min(PAGE, int(most.value) if most else PAGE)
+            in_text = one.content.type == Primitive(kind=Kind.STRING)
+            written = value_literal(str(size) if in_text else size)
+            return replace(
+                call, arguments=(*call.arguments, f"{one.identifier}={written}")
+            )
+    return call
 
 
 def _shortest(calls: Iterable[tuple[str, Call]]) -> CallView | None:
