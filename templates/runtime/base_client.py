@@ -186,6 +186,12 @@ class BaseClient:
         return f"{type(self).__name__}({', '.join(known)})"
 
 
+def check_http_client(given: object, kind: type) -> None:
+    """Raises ConfigurationError for what is no http client of this kind."""
+    if given is not None and not isinstance(given, kind):
+        raise ConfigurationError(f"http_client must be an httpx2.{kind.__name__}")
+
+
 def _check_auth(auth: object) -> None:
     if auth is not None and not isinstance(auth, httpx2.Auth):
         raise ConfigurationError("auth must be an httpx2.Auth such as Token(…)")

@@ -19,6 +19,7 @@ from .errors import APIConnectionError, APITimeoutError, adopted
 from .frames import strip
 from .logs import logged
 from .masking import secrets_of, without_secrets
+from .responses import status_error
 
 _NEVER_SENT: Final = (
     httpx2.ConnectError,
@@ -132,6 +133,8 @@ def connection_errors(request: httpx2.Request | None = None) -> Generator[None]:
         yield
     except (httpx2.RequestError, TimeoutError) as error:
         raise _translated(error, request, outer) from error
+    except httpx2.HTTPStatusError as error:  # of an event hook
+        raise status_error(error.response) from None
     except httpx2.HTTPError as error:
         ours = adopted(error)
         if ours is None or ours is error:

@@ -12,7 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 import pytest
@@ -28,6 +28,7 @@ from templates.runtime import (
     Client,
     ConfigurationError,
     Model,
+    NotFoundError,
     Parameter,
     Request,
     Resource,
@@ -361,6 +362,8 @@ def test_clients_of_the_wrong_kind() -> None:
         Demo(region="r", http_client=asynchronous)
     with pytest.raises(ConfigurationError, match=r"httpx2\.AsyncClient"):
         AsyncDemo(region="r", http_client=sync)
+    with pytest.raises(ConfigurationError, match=r"httpx2\.Client"):
+        Demo(region="r", http_client=cast("Any", "http"))
 
 
 @pytest.mark.parametrize(
@@ -511,3 +514,32 @@ def test_a_base_url_may_end_with_what_paths_begin_with(address: str) -> None:
 def test_requests_show_no_value() -> None:
     shown = repr([get("hush"), *get("hush").path])
     assert shown == "[<Request GET /v1/{name}>, <Parameter name>]"
+
+
+@pytest.mark.parametrize("is_read", [False, True])
+def test_a_hook_that_raises_for_a_status(
+    address: str, is_read: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The best known hook of httpx; what it raises is tried again like any status."""
+    asked: list[int] = []
+
+    def hook(response: httpx2.Response) -> None:
+        asked.append(response.status_code)
+        if is_read:
+            response.read()
+        response.raise_for_status()
+
+    def handle(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(
+            503 if len(asked) < 2 else 404,
+            stream=httpx2.ByteStream(b'{"error_code": "A.1"}'),
+        )
+
+    monkeypatch.setattr(retries, "_FIRST_PAUSE", 0.0)
+    hooks = {"response": [hook]}
+    http = httpx2.Client(transport=httpx2.MockTransport(handle), event_hooks=hooks)
+    client = Demo(auth=Token("t"), base_url=address, http_client=http)
+    with pytest.raises(NotFoundError) as raised:
+        Things(client).show(name="a")
+    assert raised.value.error_code == ("A.1" if is_read else None)
+    assert asked == [503, 503, 404]

@@ -11,7 +11,7 @@ import httpx2
 
 from .answers import recorder
 from .auth import Scope
-from .base_client import BaseClient
+from .base_client import BaseClient, check_http_client
 from .checking import Outgoing
 from .connections import async_discover, async_exchange, discover, exchange
 from .deadlines import limited
@@ -65,8 +65,7 @@ class Client(BaseClient):
             ConfigurationError: Something is missing or unusable.
         """
         with Frameless():
-            if isinstance(http_client, httpx2.AsyncClient):
-                raise ConfigurationError("http_client must be an httpx2.Client")
+            check_http_client(http_client, httpx2.Client)
             found = self._found(auth, cloud, http_client)
             super().__init__(
                 found=found,
@@ -195,8 +194,7 @@ class AsyncClient(BaseClient):
             ConfigurationError: Something is missing or unusable.
         """
         with Frameless():
-            if isinstance(http_client, httpx2.Client):
-                raise ConfigurationError("http_client must be an httpx2.AsyncClient")
+            check_http_client(http_client, httpx2.AsyncClient)
             found = self._found(auth, cloud, http_client)
             super().__init__(
                 found=found,

@@ -100,14 +100,17 @@ def url_without_secrets(url: httpx2.URL) -> httpx2.URL:
 
 
 def answer_without_secrets(response: httpx2.Response) -> httpx2.Response:
-    """An answer that was read, as it may be shown: it quotes no secret of its request."""
+    """An answer as it may be shown, empty if it was not read: no secret is quoted."""
     secrets = secrets_of(response.request)
+    content = b""
+    with suppress(httpx2.ResponseNotRead):
+        content = response.content
     headers = list(_shown_headers(response.headers, secrets))
     known = ("http_version", "reason_phrase")
     shown = httpx2.Response(
         response.status_code,
         headers=headers,
-        content=_redacted(response.content, secrets),
+        content=_redacted(content, secrets),
         request=without_secrets(response.request),
         extensions={
             name: response.extensions[name]
