@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, Final
 
@@ -123,10 +123,8 @@ def from_cloud(name: str, *, service: str, distribution: str) -> Credentials:
     nothing = f"cloud {name!r} has no name and password, token or access key"
     found = _credentials(told, _KEYS, f"{nothing}; its auth_type is {kind}")
     server = members.get(f"{service.replace('-', '_')}_endpoint_override")
-    return Credentials(
-        auth=found.auth,
-        region=found.region,
-        project_id=found.project_id,
+    return replace(
+        found,
         base_url=without_project(server) or server,
         verify=_verification(name, verify, certificate),
     )

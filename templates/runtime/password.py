@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import time
 from collections.abc import AsyncGenerator, Generator
 from contextlib import closing
@@ -20,6 +19,7 @@ from .masked_logs import mask_logs
 from .masking import MASK
 from .regions import check_region, iam_server, region_of_project
 from .renewing import Renewal
+from .types import is_text
 from .urls import server
 
 _HEADER: Final = "X-Auth-Token"
@@ -28,8 +28,6 @@ _HEADERS: Final = {
     "User-Agent": __name__.partition(".")[0].replace("_", "-"),
 }
 """Of a request for a token. It is no operation's: only the package has a name here."""
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-"""What stands for a byte that is no UTF-8, such as in a variable of the environment."""
 _UNAUTHORIZED: Final = 401
 _EARLY: Final = 5.0
 """Seconds for each step of a renewal that could still wait."""
@@ -206,7 +204,7 @@ def _log_refusal(
 def _check_text(name: str, value: object) -> None:
     if not (isinstance(value, str) and value):
         raise ConfigurationError(f"{name}: expected a string, not empty")
-    if not value.isascii() and _SURROGATE.search(value):
+    if not is_text(value):  # such as a variable of the environment in Latin-1
         raise ConfigurationError(f"{name}: is no text; is it UTF-8?")
 
 

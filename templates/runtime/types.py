@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from types import NoneType
@@ -16,6 +17,8 @@ SCALARS: Final[Mapping[Any, tuple[type, ...]]] = {
 }
 """What may stand for a scalar type; that a bool is no number is checked besides."""
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
 _NAMES: Final[Mapping[Any, str]] = {
     str: "a string",
     int: "an integer",
@@ -24,6 +27,11 @@ _NAMES: Final[Mapping[Any, str]] = {
     NoneType: "null",
     list: "an array",
 }
+
+
+def is_text(value: str) -> bool:
+    """Whether a string is whole: half of a character, or a byte that is no UTF-8, is no text."""
+    return value.isascii() or _SURROGATE.search(value) is None
 
 
 def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:

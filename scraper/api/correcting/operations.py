@@ -28,9 +28,7 @@ def renamed(
         if not isinstance(change, IdChange):
             continue
         if page not in ids:
-            raise correction.refused(
-                "the page gives no operation", f"take the correction out; {places.LOOK}"
-            )
+            raise places.no_operation(correction)
         if ids[page] != change.was:
             raise correction.stale(change.was, ids[page])
         ids[page] = change.now

@@ -42,9 +42,7 @@ def turned(
     for correction in mine:
         page = correction.place.page
         if page not in made:
-            raise correction.refused(
-                "the page gives no operation", f"take the correction out; {places.LOOK}"
-            )
+            raise places.no_operation(correction)
         made[page] = _corrected(made[page], correction, by_name)
         issues.append(note(correction, made[page].source))
     return tuple(made.values()), tuple(issues)

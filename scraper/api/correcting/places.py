@@ -99,6 +99,13 @@ def with_field(draft: Draft, at: tuple[int, int], field: FieldDraft | None) -> D
     return with_table(draft, at[0], replace(table, fields=fields))
 
 
+def no_operation(correction: Correction) -> ScraperError:
+    """The error for a correction of a page's operation where the page gives none."""
+    return correction.refused(
+        "the page gives no operation", f"take the correction out; {LOOK}"
+    )
+
+
 def no_page(correction: Correction) -> ScraperError:
     """The error for a page that is not among those given."""
     return correction.refused(

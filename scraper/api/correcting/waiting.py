@@ -31,9 +31,7 @@ def waited(
         if not isinstance(change, WaiterChange):
             continue
         if page not in made:
-            raise correction.refused(
-                "the page gives no operation", f"take the correction out; {places.LOOK}"
-            )
+            raise places.no_operation(correction)
         if made[page].waiter is not None:
             raise correction.refused(
                 "the page has a waiter already", "keep one of them"

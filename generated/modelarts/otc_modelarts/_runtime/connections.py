@@ -30,8 +30,6 @@ _NEVER_SENT: Final = (
     httpx2.UnsupportedProtocol,
 )
 
-_DEADLINE_PASSED: Final = httpx2.ReadTimeout(PASSED)
-
 
 def exchange(
     http: httpx2.Client,
@@ -78,10 +76,9 @@ async def async_exchange(
     seconds: float,
 ) -> httpx2.Response:
     """As `exchange`."""
-    limit = None if math.isinf(seconds) else seconds
     request.extensions[OPERATION] = operation
     with logged(operation) as outcome, connection_errors(request):
-        async with asyncio.timeout(limit):
+        async with _within(seconds):
             response = await http.send(request, stream=True, **_options(auth))
             outcome.response = response
             try:
@@ -112,8 +109,13 @@ async def async_discover(
 ) -> Scope:
     """As `discover`."""
     with connection_errors():
-        async with asyncio.timeout(None if math.isinf(seconds) else seconds):
+        async with _within(seconds):
             return await auth.adiscover(http, timeout)
+
+
+def _within(seconds: float) -> asyncio.Timeout:
+    """What raises TimeoutError after some seconds, infinitely many included."""
+    return asyncio.timeout(None if math.isinf(seconds) else seconds)
 
 
 def _options(auth: httpx2.Auth | None) -> dict[str, Any]:
@@ -154,8 +156,13 @@ def _translated(
     sent = [one for one in (failed, request) if one is not None]
     secrets = {secret for one in sent for secret in secrets_of(one)}
     strip(error, outer, secrets)
-    told = error if isinstance(error, httpx2.RequestError) else _DEADLINE_PASSED
-    why = ": ".join(filter(None, [type(told).__name__, one_line(str(told))]))
+    # asyncio's TimeoutError has no words; a synchronous call's deadline is told alike.
+    kind, words = (
+        (type(error), one_line(str(error)))
+        if isinstance(error, httpx2.RequestError)
+        else (httpx2.ReadTimeout, PASSED)
+    )
+    why = ": ".join(filter(None, [kind.__name__, words]))
     where = one_line(f"{failed.method} {failed.url.path}") if failed else "credentials"
     # Another request is one for a token: the operation's waits, or was refused.
     is_operation = failed is not None and failed is request

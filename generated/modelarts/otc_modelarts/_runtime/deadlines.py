@@ -14,8 +14,6 @@ ENDS: Final = "otc_ends"
 OPERATION: Final = "otc_operation"
 """Another one: what the request is called in the log."""
 PASSED: Final = "the call's deadline is over"
-
-
 _SHORTEST: Final = 0.001
 """Seconds; a limit of none at all would make sockets fail instead of wait."""
 

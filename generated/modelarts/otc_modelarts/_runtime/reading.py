@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from enum import Enum
 from types import NoneType, UnionType
@@ -19,6 +18,7 @@ from .types import (
     is_array,
     is_enumeration,
     is_object,
+    is_text,
     name_of_value,
     names_of,
 )
@@ -26,8 +26,6 @@ from .wire import members_of
 
 DEEPEST: Final = 64
 """Levels of objects and arrays that are read; deeper data is kept as it came."""
-
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _read_scalar(expected: Any, value: Any, place: Place) -> Any:
         _report_type((expected,), value, place)
     elif isinstance(value, float) and not math.isfinite(value):
         place.report(Kind.VALUE, "expected a finite number")
-    elif isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+    elif isinstance(value, str) and not is_text(value):
         place.report(Kind.VALUE, "has half of a character, which is no text")
     return value
 
