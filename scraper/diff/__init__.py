@@ -1,0 +1,1 @@
+"""What changed between two Apis, and what that means for the users of the package."""
