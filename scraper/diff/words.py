@@ -1,0 +1,75 @@
+"""Words without their markup: what is the same text, and what a reader is shown of two that are not."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+from scraper.emit.sinks import tree
+from scraper.text import Prose, Text
+
+# The number of a table is given by the tool that exports the page.
+_TABLE_NUMBER = re.compile(r"\b(Table|Figure) ?\d+(?:-\d+)*", re.IGNORECASE)
+# Marks of a list, and what the rendering of a page adds or loses: blanks, bold and the underscores of `__ALL__`.
+_MARKUP = re.compile(r"[\s*`_•●\\-]+")
+
+
+def same(old: Prose | Text, new: Prose | Text) -> bool:
+    """Whether two texts say the same, word by word: neither markup nor blanks nor numbers of tables count."""
+    return _normal(old) == _normal(new)
+
+
+def same_json(old: Text, new: Text) -> bool:
+    """Whether two examples hold the same value; what is no JSON is compared as words."""
+    try:
+        return _parsed(old) == _parsed(new)
+    except (ValueError, RecursionError):
+        return same(old, new)
+
+
+def text(written: Prose | Text) -> Text:
+    """All words on one line."""
+    return Text(" ".join(_characters(written).split()))
+
+
+CONTEXT = 6
+"""Words that are shown before and after the first and the last word that changed."""
+
+
+def excerpt(old: Text, new: Text, length: int = 160) -> tuple[Text, Text]:
+    """Of two texts the part that differs, with some words around it, each at most `length` characters."""
+    before, after = (tree.characters(each).split() for each in (old, new))
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    changed = [block for block in blocks if block[0] != "equal"]
+    if not changed:
+        return _cut(before, 0, len(before), length), _cut(after, 0, len(after), length)
+    _, begin, _, begin_after, _ = changed[0]
+    _, _, end, _, end_after = changed[-1]
+    return (
+        _cut(before, begin - CONTEXT, end + CONTEXT, length),
+        _cut(after, begin_after - CONTEXT, end_after + CONTEXT, length),
+    )
+
+
+def _cut(words: list[str], begin: int, end: int, length: int) -> Text:
+    first, last = max(0, begin), min(len(words), end)
+    shown = " ".join(words[first:last])
+    if len(shown) > length:
+        shown, last = shown[:length].rstrip(), -1
+    head = "… " if first else ""
+    return Text(f"{head}{shown}{' …' if last != len(words) else ''}")
+
+
+def _normal(written: Prose | Text) -> str:
+    words = unicodedata.normalize("NFKC", _characters(written))
+    return _MARKUP.sub("", _TABLE_NUMBER.sub(r"\1", words))
+
+
+def _characters(written: Prose | Text) -> str:
+    return tree.characters(written.text if isinstance(written, Prose) else written)
+
+
+def _parsed(words: Text) -> str:
+    return json.dumps(json.loads(tree.characters(words)), sort_keys=True)
