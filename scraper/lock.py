@@ -20,11 +20,16 @@ _HEAD = """\
 """
 _TYPE = re.compile(r"[A-Z][A-Za-z0-9]*")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_TYPES = (
+    Named.OPERATION,
+    Named.GROUP,
+    Named.HOME,
+    Named.SCHEMA,
+    Named.ENUMERATION,
+)
 _FORMS = {
     **dict.fromkeys(Named, _IDENTIFIER),
-    **dict.fromkeys(
-        (Named.OPERATION, Named.GROUP, Named.SCHEMA, Named.ENUMERATION), _TYPE
-    ),
+    **dict.fromkeys(_TYPES, _TYPE),
 }
 
 

@@ -6,7 +6,7 @@ identity is written is the business of the stage that gives the name away.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +20,8 @@ class Named(StrEnum):
 
     OPERATION = "operations"
     GROUP = "groups"
+    HOME = "homes"
+    """The group of an operation, by the operation's id."""
     SCHEMA = "schemas"
     ENUMERATION = "enumerations"
     PROPERTY = "properties"
@@ -43,6 +45,33 @@ class Names:
     def __or__(self, other: Names) -> Names:
         """The other's kinds in place of these."""
         return Names(given={**self.given, **other.given})
+
+    def renamed(self, old: str, new: str) -> Names:
+        """What stands for parts of an operation, now that the operation has another id."""
+        return Names(
+            given={
+                kind: (
+                    {
+                        _moved(identity, old, new): name
+                        for identity, name in named.items()
+                    }
+                    if kind in _PARTS_OF_OPERATIONS
+                    else named
+                )
+                for kind, named in self.given.items()
+            }
+        )
+
+
+_PARTS_OF_OPERATIONS = frozenset(
+    {Named.HOME, Named.SCHEMA, Named.ENUMERATION, Named.ARGUMENT}
+)
+
+
+def _moved(identity: str, old: str, new: str) -> str:
+    """`CreateTask`, `CreateTask request/config`, `CreateTask/query/limit`."""
+    rest = identity.removeprefix(old)
+    return new + rest if identity.startswith(old) and rest[:1] in " /" else identity
 
 
 NONE = Names(given={})
@@ -68,6 +97,33 @@ def kept(
         if number not in names and name not in names.values():
             names[number] = name
     return {bearers[number]: name for number, name in names.items()}
+
+
+def adopted(
+    identities: Mapping[Bearer, Sequence[str]],
+    peers: Mapping[Bearer, Hashable],
+    given: Mapping[str, str],
+) -> dict[Bearer, str]:
+    """The name that each bearer goes by: the one that most of its identities bear, else the one most of its peers bear.
+
+    Two bearers that had two names keep them, however alike they have become. What is new goes by the name of its like;
+    bearers without a name that anyone knows are left out.
+    """
+    own: dict[Bearer, str] = {}
+    among: dict[Hashable, Counter[str]] = defaultdict(Counter)
+    for bearer, known in identities.items():
+        if name := _most(Counter(given[one] for one in known if one in given)):
+            own[bearer] = name
+            among[peers[bearer]][name] += 1
+    return {
+        bearer: name
+        for bearer in identities
+        if (name := own.get(bearer) or _most(among[peers[bearer]]))
+    }
+
+
+def _most(names: Counter[str]) -> str:
+    return min(names, key=lambda name: (-names[name], name), default="")
 
 
 def settled(

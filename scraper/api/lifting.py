@@ -11,7 +11,7 @@ from scraper.api.linking import FieldKey
 from scraper.api.model import Enumeration, Member, Primitive
 from scraper.api.naming import enumeration_name, unique
 from scraper.draft.model import FieldDraft, Subject
-from scraper.names import kept, settled
+from scraper.names import adopted, kept, settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +73,14 @@ def lift(
     The name `given` to its fields before stays. Of several shapes under one name the most frequent has it, the others
     get their owner's name in front.
     """
+    known = adopted(
+        {n: [listing.identity] for n, listing in enumerate(found)},
+        {n: (listing.name, listing.shape) for n, listing in enumerate(found)},
+        given,
+    )
     by_name: dict[str, list[Listing]] = defaultdict(list)
-    for listing in found:
-        by_name[listing.name].append(listing)
+    for n, listing in enumerate(found):
+        by_name[known.get(n, listing.name)].append(listing)
     groups = [group for named in by_name.values() for group in _by_shape(named)]
     keeping = kept(
         {n: [listing.identity for listing in group] for n, group in enumerate(groups)},

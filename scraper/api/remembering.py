@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from scraper.api.identifying import newest
 from scraper.api.linking import TableKey
-from scraper.api.model import Tag
+from scraper.api.model import Api
 from scraper.api.naming import unique
 from scraper.api.reaching import Identified, Reached
 from scraper.names import Named, Names, kept, settled
@@ -40,9 +40,21 @@ def remembered(
     return tuple(replace(one, id=ids[one.draft.page]) for one in chosen)
 
 
+def renamed_parts(operations: Sequence[Identified], given: Names) -> Names:
+    """What was given to the parts of an operation that people call by another id now."""
+    known = _known_again(
+        [_identity(one) for one in operations], given.of(Named.OPERATION)
+    )
+    for one in operations:
+        former = known.get(_identity(one), one.id)
+        if former != one.id:
+            given = given.renamed(former, one.id)
+    return given
+
+
 def names_given(
     operations: Sequence[Identified],
-    tags: Sequence[Tag],
+    api: Api,
     reached: Mapping[TableKey, Reached],
     schemas: Mapping[TableKey, str],
     enumerations: Mapping[str, str],
@@ -51,7 +63,8 @@ def names_given(
     return Names(
         given={
             Named.OPERATION: {_identity(one): one.id for one in operations},
-            Named.GROUP: {tag.page.plain: tag.name for tag in tags},
+            Named.GROUP: {tag.page.plain: tag.name for tag in api.tags},
+            Named.HOME: {one.id: one.tag for one in api.operations},
             Named.SCHEMA: {
                 place: schemas[key]
                 for key, one in reached.items()

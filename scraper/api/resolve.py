@@ -19,8 +19,8 @@ from scraper.api.opening import opened
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
 from scraper.api.redirecting import redirect
-from scraper.api.remembering import names_given, remembered
-from scraper.api.sharing import share
+from scraper.api.remembering import names_given, remembered, renamed_parts
+from scraper.api.sharing import shared
 from scraper.api.structures import structure
 from scraper.api.tagging import in_use, tags
 from scraper.draft.model import Draft, OperationDraft
@@ -56,14 +56,15 @@ def resolve(
     chosen, found = renamed(ruled, corrections)
     issues.extend(found)
     identified = remembered(ruled, chosen, given.of(Named.OPERATION))
+    given = renamed_parts(identified, given)
 
     tables = index(drafts)
     references, found = _references(tables, drafts)
     issues.extend(found)
     reached = reach(tables, references, identified)
     issues.extend(orphans(identified, reached))
-    wanted = {key: one.wanted for key, one in reached.items()}
-    names = final_names(reached, share(tables, references, wanted), given)
+    classes = shared(tables, references, reached, given.of(Named.SCHEMA))
+    names = final_names(reached, classes, given)
 
     structures, schemas, found = structure(
         tables, references, names, identified, given.of(Named.ENUMERATION)
@@ -71,9 +72,9 @@ def resolve(
     issues.extend(found)
 
     operations: list[Operation] = []
-    tag_of = tags(drafts, service, given.of(Named.GROUP))
+    tag_of = tags(drafts, identified, service, given)
     for one in identified:
-        built, found = operation(one, tag_of[one.draft.page].name, structures)
+        built, found = operation(one, tag_of[one.id].name, structures)
         operations.append(built)
         issues.extend(found)
     schemas, finished, found = opened(schemas, operations)
@@ -95,7 +96,7 @@ def resolve(
     return Resolution(
         api=api,
         issues=tuple(issues),
-        names=names_given(identified, groups, reached, names, structures.given),
+        names=names_given(identified, api, reached, names, structures.given),
     )
 
 

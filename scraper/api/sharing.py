@@ -8,12 +8,32 @@ from typing import TypeAlias
 from scraper.api.building import property_of
 from scraper.api.linking import References, TableKey, Tables
 from scraper.api.model import Bounds, Property, Scalar
+from scraper.api.reaching import Reached
 from scraper.draft.model import FieldDraft
+from scraper.names import adopted
 from scraper.source import Fact
 from scraper.text import Text
 
 Classes: TypeAlias = Mapping[TableKey, int]
 """Table → the number of its class; tables of one class are one schema."""
+
+
+def shared(
+    tables: Tables,
+    references: References,
+    reached: Mapping[TableKey, Reached],
+    given: Mapping[str, str],
+) -> Classes:
+    """The classes of all tables that operations reach.
+
+    A table goes by the name `given` to its places before, whatever it is called today; a new one by that of its like.
+    """
+    wanted = {key: one.wanted for key, one in reached.items()}
+    places = {key: one.places for key, one in reached.items()}
+    classes = share(tables, references, wanted)
+    if known := adopted(places, classes, given):
+        return share(tables, references, wanted | known)
+    return classes
 
 
 def share(

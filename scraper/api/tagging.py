@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from scraper.api.model import Operation, Service, Tag
 from scraper.api.naming import pascal, unique
+from scraper.api.reaching import Identified
 from scraper.api.vocabulary import CHAPTER_FILLING
 from scraper.draft.model import Draft, OperationDraft
-from scraper.names import kept, settled
+from scraper.names import NONE, Named, Names, kept, settled
 from scraper.text import Text
 
 
@@ -25,30 +26,36 @@ class Chapter:
 
 
 def tags(
-    drafts: Sequence[Draft], service: Service, given: Mapping[str, str]
-) -> Mapping[Text, Tag]:
-    """The tag of each operation's page: its footer's "Parent topic", or the service for a page without one.
+    drafts: Sequence[Draft],
+    operations: Sequence[Identified],
+    service: Service,
+    given: Names = NONE,
+) -> Mapping[str, Tag]:
+    """The tag of each operation, by its id: its page's "Parent topic", or the service for a page without one.
 
     A title that several chapters bear is qualified by the chapter above: "Tag Management" of "Nova APIs" is
-    `NovaTagManagement`. The name `given` to a chapter before stays.
+    `NovaTagManagement`. An operation stays in the group `given` to it before, and a chapter keeps the name by which
+    most of its operations know it, wherever the documents move them.
     """
     above = {
         draft.page: draft.parent.title for draft in drafts if draft.parent is not None
     }
-    chapters = {
-        draft.page: _chapter(draft, above, service)
-        for draft in drafts
-        if isinstance(draft, OperationDraft)
-    }
-    names = _names(sorted(set(chapters.values())), service, given)
+    chapters = {one.id: _chapter(one.draft, above, service) for one in operations}
+    homes = given.of(Named.HOME)
+    names = _names(chapters, service, homes, given.of(Named.GROUP))
+    groups = {id: homes.get(id, names[chapter]) for id, chapter in chapters.items()}
+    own = {names[chapter]: chapter for chapter in sorted(set(chapters.values()))}
+    told: dict[str, Chapter] = {}
+    for id, name in sorted(groups.items()):
+        told.setdefault(name, own.get(name, chapters[id]))
     return {
-        page: Tag(name=names[chapter], title=chapter.title, page=chapter.page)
-        for page, chapter in chapters.items()
+        id: Tag(name=name, title=told[name].title, page=told[name].page)
+        for id, name in groups.items()
     }
 
 
 def in_use(
-    tag_of: Mapping[Text, Tag], operations: Sequence[Operation]
+    tag_of: Mapping[str, Tag], operations: Sequence[Operation]
 ) -> tuple[Tag, ...]:
     """The tags of operations, each once, by name."""
     named = {tag.name: tag for tag in tag_of.values()}
@@ -65,17 +72,26 @@ def _chapter(
 
 
 def _names(
-    chapters: Sequence[Chapter], service: Service, given: Mapping[str, str]
+    chapters: Mapping[str, Chapter],
+    service: Service,
+    homes: Mapping[str, str],
+    given: Mapping[str, str],
 ) -> Mapping[Chapter, str]:
+    operations: dict[Chapter, list[str]] = defaultdict(list)
+    for id, chapter in chapters.items():
+        operations[chapter].append(id)
     bearers: dict[str, list[Chapter]] = defaultdict(list)
-    for chapter in chapters:
+    for chapter in sorted(operations):
         bearers[pascal(chapter.title) or service.client].append(chapter)
     wanted = {
         chapter: f"{_qualifier(chapter.above)}{name}" if len(group) > 1 else name
         for name, group in sorted(bearers.items())
         for chapter in group
     }
-    keeping = kept({chapter: [chapter.page.plain] for chapter in chapters}, given)
+    keeping = kept(
+        {chapter: [chapter.page.plain, *operations[chapter]] for chapter in wanted},
+        {**homes, **given},
+    )
     return settled(wanted, keeping, unique)
 
 

@@ -92,7 +92,7 @@ class _Both:
             source=source or self.new.source,
         )
 
-    def change(  # noqa: PLR0913 - the parts of a change
+    def change(
         self,
         kind: Kind,
         verdict: Verdict,
@@ -155,9 +155,7 @@ class _Both:
             now = after[key]
             if _elsewhere(key, before, after) is None:
                 event = Event.ADDED_REQUIRED if now.property.required else Event.ADDED
-                yield self._at(now).change(
-                    Kind.PARAMETER, event, new=now.property.name
-                )
+                yield self._at(now).change(Kind.PARAMETER, event, new=now.property.name)
         for key in sorted(before.keys() & after.keys()):
             was, now = before[key], after[key]
             if was.property.name != now.property.name:

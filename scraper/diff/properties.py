@@ -98,9 +98,7 @@ def type_changes(old: Type, new: Type, sides: Sides, place: Place) -> Iterator[C
         )
 
 
-def value_changes(
-    old: Enumeration, new: Enumeration, place: Place
-) -> Iterator[Change]:
+def value_changes(old: Enumeration, new: Enumeration, place: Place) -> Iterator[Change]:
     """Values that are new, that are gone, and that are told in other words."""
     before = {_key(one): one for one in old.members}
     after = {_key(one): one for one in new.members}

@@ -142,11 +142,13 @@ def _members(form: type, value: object, place: str) -> object:
     branch, hints = _branch(value, place), _hints(form)
     return form(
         **{
-            field.name: _restored(
-                hints[field.name], branch[field.name], f"{place}.{field.name}"
+            field.name: (
+                _restored(
+                    hints[field.name], branch[field.name], f"{place}.{field.name}"
+                )
+                if field.name in branch
+                else _missing(field, hints[field.name], place)
             )
-            if field.name in branch
-            else _missing(field, hints[field.name], place)
             for field in _fields(form)
         }
     )
