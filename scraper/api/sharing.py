@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from scraper.api.building import property_of
@@ -10,7 +11,7 @@ from scraper.api.linking import References, TableKey, Tables
 from scraper.api.model import Bounds, Property, Scalar
 from scraper.api.reaching import Reached
 from scraper.draft.model import FieldDraft
-from scraper.names import adopted
+from scraper.names import adopted, kept
 from scraper.source import Fact
 from scraper.text import Text
 
@@ -26,14 +27,35 @@ def shared(
 ) -> Classes:
     """The classes of all tables that operations reach.
 
-    A table goes by the name `given` to its places before, whatever it is called today; a new one by that of its like.
+    A table goes by the name `given` to its places before, whatever it is called today; a new one, and one that is no
+    longer like the others of its name, by that of its like.
     """
     wanted = {key: one.wanted for key, one in reached.items()}
     places = {key: one.places for key, one in reached.items()}
-    classes = share(tables, references, wanted)
-    if known := adopted(places, classes, given):
-        return share(tables, references, wanted | known)
-    return classes
+    alike = share(tables, references, wanted)
+    known = adopted(places, alike, given)
+    if not known:
+        return alike
+    classes = share(tables, references, wanted | known)
+    lost = _lost(classes, places, known, given)
+    if not lost:
+        return classes
+    kept_by_places = {key: () if key in lost else places[key] for key in places}
+    return share(tables, references, wanted | adopted(kept_by_places, alike, given))
+
+
+def _lost(
+    classes: Classes,
+    places: Mapping[TableKey, Sequence[str]],
+    known: Mapping[TableKey, str],
+    given: Mapping[str, str],
+) -> frozenset[TableKey]:
+    """The tables whose name stays with another class: that has more of the places where it was given."""
+    members: dict[int, list[str]] = defaultdict(list)
+    for key in sorted(places):
+        members[classes[key]].extend(places[key])
+    keeping = kept(members, given)
+    return frozenset(key for key in known if keeping.get(classes[key]) != known[key])
 
 
 def share(

@@ -325,11 +325,6 @@ class _Both:
                     Text("yes" if now else "no"),
                     there if now else "the method beside it is gone",
                 )
-        for kind, differs in (
-            (Kind.PAGINATION, old.pagination != new.pagination),
-            (Kind.WAITER, old.waiter != new.waiter),
-        ):
-            del kind, differs
 
     def told(self) -> Iterator[Change]:
         """Title and description."""

@@ -58,9 +58,11 @@ def pair(old: Api, new: Api) -> Pairing:
     both: list[Pair] = []
     for keys in _BY:
         before, after = _bearers(left.values(), keys), _bearers(right.values(), keys)
-        for key in before.keys() & after.keys():
-            if before[key] in left and after[key] in right:
-                both.append((left.pop(before[key]), right.pop(after[key])))
+        both.extend(
+            (left.pop(before[key]), right.pop(after[key]))
+            for key in sorted(before.keys() & after.keys(), key=repr)
+            if before[key] in left and after[key] in right
+        )
     return Pairing(
         both=tuple(sorted(both, key=lambda one: one[1].id)),
         removed=tuple(left.values()),

@@ -27,7 +27,7 @@ _ALTERNATIVES: Final = {each.__name__: each for each in get_args(Type)}
 _EMPTY: Final[Mapping[object, object]] = {Text: Text(""), Prose: EMPTY, str: ""}
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """A value that is not what the model has at this place."""
 
 
@@ -47,7 +47,7 @@ def restore(text: str, *, file: str) -> Api:
         raise ScraperError(f"{file}: no model.json of this generator; {_WAY_OUT}")
     try:
         return cast("Api", _restored(Api, values, "model"))
-    except _Unreadable as error:
+    except _UnreadableError as error:
         words = quoted(Text(str(error)))[1:-1]
         raise ScraperError(f"{file}: {words}; {_WAY_OUT}") from None
     except RecursionError:
@@ -86,7 +86,7 @@ def _restored(form: object, value: object, place: str) -> object:
         return _one_of(arguments, value, place)
     if isinstance(form, type):
         return _plain(form, value, place)
-    raise _Unreadable(f"{place}: no such part of a model")
+    raise _UnreadableError(f"{place}: no such part of a model")
 
 
 def _plain(form: type, value: object, place: str) -> object:
@@ -98,11 +98,11 @@ def _plain(form: type, value: object, place: str) -> object:
         try:
             return form(_string(value, place))
         except ValueError:
-            raise _Unreadable(f"{place}: {value!r} is unknown") from None
+            raise _UnreadableError(f"{place}: {value!r} is unknown") from None
     if form is float and type(value) is int:
         return float(value)
     if type(value) is not form:
-        raise _Unreadable(f"{place}: expected {form.__name__}, found {value!r}")
+        raise _UnreadableError(f"{place}: expected {form.__name__}, found {value!r}")
     return value
 
 
@@ -118,14 +118,14 @@ def _one_of(forms: tuple[object, ...], value: object, place: str) -> object:
     for form in forms:
         if not isinstance(form, type) or is_dataclass(form):
             return _restored(form, value, place)
-    raise _Unreadable(f"{place}: {value!r} does not fit")
+    raise _UnreadableError(f"{place}: {value!r} does not fit")
 
 
 def _alternative(value: object, place: str) -> object:
     branch = _branch(value, place)
     form = _ALTERNATIVES.get(str(branch.get("is")))
     if form is None:
-        raise _Unreadable(f"{place}: no known type")
+        raise _UnreadableError(f"{place}: no known type")
     return _members(form, branch, place)
 
 
@@ -164,7 +164,7 @@ def _missing(field: Field[object], form: object, place: str) -> object:
         return ()
     if form in _EMPTY:
         return _EMPTY[form]
-    raise _Unreadable(f"{place}.{field.name}: missing")
+    raise _UnreadableError(f"{place}.{field.name}: missing")
 
 
 @cache
@@ -200,17 +200,17 @@ def _without_markup(line: str) -> str:
 
 def _branch(value: object, place: str) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise _Unreadable(f"{place}: expected an object")
+        raise _UnreadableError(f"{place}: expected an object")
     return cast("dict[str, object]", value)
 
 
 def _items(value: object, place: str) -> list[object]:
     if not isinstance(value, list):
-        raise _Unreadable(f"{place}: expected a list")
+        raise _UnreadableError(f"{place}: expected a list")
     return cast("list[object]", value)
 
 
 def _string(value: object, place: str) -> str:
     if not isinstance(value, str):
-        raise _Unreadable(f"{place}: expected a string, found {value!r}")
+        raise _UnreadableError(f"{place}: expected a string, found {value!r}")
     return value

@@ -18,13 +18,8 @@ def changes(pairs: Pairs) -> Iterator[Change]:
     """The changes of all pairs that the walk over the operations has found, each told once."""
     sides = pairs.sides
     for pair in sorted(pairs.schemas):
+        # A schema's own words are those of the property that holds it, and told there.
         yield from _properties(pair, pairs)
-        place = _place(pair[1], pairs.schemas[pair], sides.new.schemas[pair[1]].source)
-        yield from place.reworded(
-            Kind.DESCRIPTION,
-            sides.old.schemas[pair[0]].description,
-            sides.new.schemas[pair[1]].description,
-        )
     for pair in sorted(pairs.enumerations):
         old, new = pair
         uses = pairs.enumerations[pair]

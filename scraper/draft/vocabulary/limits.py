@@ -96,6 +96,7 @@ LENGTHS: Final = (
     ),
     rf"\bmaximum(?: of)? {HIGH}{_CHARACTERS}",
     rf"\bcontains? only {HIGH} character\b",
+    rf"\bonly {HIGH} character can be used\b",
     rf"\b(?:minimum(?: length)?(?: of)?|at least|no fewer than|no less than|not less than)\s+{LOW}{_CHARACTERS}",
     rf"\bmaximum length{_IS}{HIGH}(?!\s*(?:bytes?|kb|mb))",
     rf"\bminimum length{_IS}{LOW}(?!\s*(?:bytes?|kb|mb))",
