@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 Bearer = TypeVar("Bearer", bound=Hashable)
 
@@ -73,6 +73,9 @@ def _moved(identity: str, old: str, new: str) -> str:
     rest = identity.removeprefix(old)
     return new + rest if identity.startswith(old) and rest[:1] in " /" else identity
 
+
+Former: TypeAlias = Mapping[Named, Mapping[str, str]]
+"""For a kind of name: a name that users know, and the one that it has now."""
 
 NONE = Names(given={})
 """Nothing has been given away yet."""

@@ -347,8 +347,8 @@ class _Both:
                 kind=Kind.EXAMPLE,
                 verdict=_WORDS,
                 place=place.name,
-                old=was and words.text(was.value),
-                new=now and words.text(now.value),
+                old=None if was is None else words.text(was.value),
+                new=None if now is None else words.text(now.value),
                 used_by=place.used_by,
                 source=Text(lines.place(place.source)),
             )

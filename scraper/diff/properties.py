@@ -155,7 +155,8 @@ def _bounds(old: Bounds, new: Bounds, place: Place) -> Iterator[Change]:
     for field in fields(Bounds):
         before: Fact[int | float] | None = getattr(old, field.name)
         after: Fact[int | float] | None = getattr(new, field.name)
-        was, now = before and before.value, after and after.value
+        was = None if before is None else before.value
+        now = None if after is None else after.value
         if was == now:
             continue
         least = "min" in field.name

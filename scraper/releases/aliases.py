@@ -1,0 +1,81 @@
+"""Public names that went, and go on as aliases for one major version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from scraper.names import Former, Named, Names
+from scraper.releases.model import Alias
+
+_FOLLOWED = (Named.SCHEMA, Named.ENUMERATION)
+
+
+def former_names(given: Names, now: Names, renamed: Mapping[str, str]) -> Former:
+    """The names given before that nothing bears now, and what stands in their places.
+
+    `renamed` are operations that people call by another id. A name whose places are gone has no successor.
+    """
+    found: dict[Named, dict[str, str]] = {Named.OPERATION: dict(renamed)}
+    for kind in _FOLLOWED:
+        names = now.of(kind)
+        borne = frozenset(names.values())
+        successors: dict[str, Counter[str]] = {}
+        for identity, name in given.of(kind).items():
+            if name not in borne and identity in names:
+                successors.setdefault(name, Counter())[names[identity]] += 1
+        found[kind] = {
+            name: min(counts, key=lambda one: (-counts[one], one))
+            for name, counts in successors.items()
+        }
+    return {kind: names for kind, names in found.items() if names}
+
+
+def carried_on(
+    known: Sequence[Alias], former: Former, now: Names, version: str
+) -> tuple[Alias, ...]:
+    """The aliases with those that came now, in `version`.
+
+    What was renamed twice leads to the last name. An alias ends where something new bears the name, or nothing bears
+    the one it leads to.
+    """
+    new = [
+        Alias(kind=kind, former=old, name=name, since=version)
+        for kind, names in former.items()
+        for old, name in names.items()
+    ]
+    again = {(one.kind, one.former) for one in new}
+    led = [
+        Alias(
+            kind=one.kind,
+            former=one.former,
+            name=former.get(one.kind, {}).get(one.name, one.name),
+            since=one.since,
+        )
+        for one in known
+        if (one.kind, one.former) not in again
+    ]
+    return tuple(
+        sorted(
+            (one for one in (*led, *new) if _leads(one, now)),
+            key=lambda one: (one.kind, one.former),
+        )
+    )
+
+
+def _leads(alias: Alias, now: Names) -> bool:
+    if alias.kind is Named.GROUP:
+        borne = frozenset(now.of(Named.HOME).values())
+    elif alias.kind is Named.MEMBER:
+        return True  # an enumeration's members are known when it is printed
+    else:
+        borne = frozenset(now.of(alias.kind).values())
+    return alias.name in borne and alias.former not in borne
+
+
+def by_kind(aliases: Sequence[Alias]) -> Former:
+    """Kind → former name → present name, as the package is printed with."""
+    found: dict[Named, dict[str, str]] = {}
+    for one in aliases:
+        found.setdefault(one.kind, {})[one.former] = one.name
+    return found
