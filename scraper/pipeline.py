@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from scraper import api as api_stage
@@ -11,13 +11,20 @@ from scraper import document as document_stage
 from scraper import draft as draft_stage
 from scraper import emit as emit_stage
 from scraper.api.correcting import correct
-from scraper.api.correcting.model import Correction, RoleChange
+from scraper.api.correcting.model import Correction, Refused, RoleChange
 from scraper.api.model import Api, Service
+from scraper.diff.model import Change
+from scraper.diff.surface import compare as compare_surfaces
 from scraper.document.model import Document, Page, Parent
 from scraper.draft.model import Draft
 from scraper.draft.recasting import Recast
-from scraper.issues import Issue, Severity
-from scraper.names import NONE, Names
+from scraper.issues import Issue, ScraperError, Severity
+from scraper.lock import EMPTY, Lock
+from scraper.names import Names
+from scraper.releases.aliases import by_kind, carried_on, dated, former_names
+from scraper.releases.changelog import changelog
+from scraper.releases.deciding import NOT_PRINTED, Printed, closed, next_entry
+from scraper.releases.model import Alias, Entry
 from scraper.report.counting import Counts, count
 from scraper.text import Text
 
@@ -34,8 +41,8 @@ class Reference:
     contents: Page | None = None
     """The table of contents, where there is one."""
     corrections: tuple[Correction, ...] = ()
-    given: Names = NONE
-    """Public names, which stay."""
+    lock: Lock = EMPTY
+    """Public names, which stay, and what was released."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +55,8 @@ class Reading:
     issues: tuple[Issue, ...]
     names: Names
     """The names of operations, groups, schemas and enumerations."""
+    renamed: Mapping[str, str]
+    """Operations that people call by another id than before: former id → id."""
 
     @property
     def errors(self) -> tuple[Issue, ...]:
@@ -64,8 +73,12 @@ class Result:
 
     reading: Reading
     files: Mapping[str, str]
-    names: Names
-    """Every public name given away."""
+    lock: Lock
+    """Every public name given away, and what was released."""
+    printed: Printed = NOT_PRINTED
+    """The project as it would be under the version released last."""
+    pending: Entry | None = None
+    """What the next release will tell; None where all is released."""
 
 
 def silent(task: str, done: int, total: int) -> None:
@@ -90,7 +103,7 @@ def read(reference: Reference, progress: Progress = silent) -> Reading:
         progress("reading pages", number, len(pages))
     corrected, still_open = correct(drafts, issues, corrections)
     resolution = api_stage.resolve(
-        corrected, reference.service, corrections, reference.given
+        corrected, reference.service, corrections, reference.lock.names
     )
     return Reading(
         documents=tuple(documents),
@@ -98,6 +111,7 @@ def read(reference: Reference, progress: Progress = silent) -> Reading:
         api=resolution.api,
         issues=(*still_open, *resolution.issues),
         names=resolution.names,
+        renamed=resolution.renamed,
     )
 
 
@@ -118,16 +132,87 @@ def _recasts(page: Page, corrections: Sequence[Correction]) -> tuple[Recast, ...
 
 
 def run(reference: Reference, progress: Progress = silent) -> Result:
-    """All stages: the project of a service as {relative path: text}.
+    """All stages: the project of a service as {relative path: text}, under the version that its changes ask for.
 
-    Raises ScraperError for a correction that does not apply.
+    The first project of a service is its first release. Raises ScraperError for a correction that does not apply.
     """
     reading = read(reference, progress)
     if reading.errors:
-        return Result(reading=reading, files={}, names=reference.given)
+        return Result(reading=reading, files={}, lock=reference.lock)
     progress("printing files", 0, 1)
-    project = emit_stage.project(reading.api, reading.issues, reference.given)
+    before = reference.lock.history.surface
+    result = publish(reference, reading, lambda now: compare_surfaces(before, now))
     progress("printing files", 1, 1)
+    return result if reference.lock.history.version else release(result)
+
+
+def run_applicable(
+    reference: Reference, progress: Progress = silent
+) -> tuple[Result, tuple[ScraperError, ...]]:
+    """The same without the corrections that do not apply to the pages, and what is wrong with each of these."""
+    refused: list[ScraperError] = []
+    while True:
+        try:
+            return run(reference, progress), tuple(refused)
+        except Refused as error:
+            refused.append(error)
+            left = tuple(c for c in reference.corrections if c is not error.correction)
+            reference = replace(reference, corrections=left)
+
+
+Told: TypeAlias = Callable[[Mapping[str, str]], Sequence[Change]]
+"""Takes what the package offers to Python now; gives what the change log tells."""
+
+
+def publish(reference: Reference, reading: Reading, told: Told) -> Result:
+    """Print the project under the version that what is told asks for."""
+    history = reference.lock.history
+    former = former_names(reference.lock.names, reading.names, reading.renamed)
+    carried = carried_on(history, former, reading.names)
+    result = _publish(reference, reading, told, carried)
+    if result.pending is not None:
+        carried = dated(carried, history, result.pending.version)
+        if carried != result.lock.history.aliases:
+            result = _publish(reference, reading, told, carried)
+    return result
+
+
+def _publish(
+    reference: Reference, reading: Reading, told: Told, carried: tuple[Alias, ...]
+) -> Result:
+    least = reference.service.version
+    history = replace(reference.lock.history, aliases=carried)
+    api = _under(reading.api, history.version or least)
+    package = emit_stage.package(api, reference.lock.names, by_kind(carried))
+    files = emit_stage.project(api, reading.issues, package)
+    printed = Printed(files=files, surface=package.surface)
+    pending = next_entry(history, printed, told(printed.surface), least)
+    if pending is not None and pending.version != api.service.version:
+        api = _under(api, pending.version)
+        files = emit_stage.project(api, reading.issues, package)
     return Result(
-        reading=reading, files=project.files, names=reading.names | project.names
+        reading=replace(reading, api=api),
+        files={**files, "CHANGELOG.md": changelog(history, pending)},
+        lock=Lock(names=reading.names | package.names, history=history),
+        printed=printed,
+        pending=pending,
+    )
+
+
+def _under(api: Api, version: str) -> Api:
+    return replace(api, service=replace(api.service, version=version))
+
+
+def release(result: Result) -> Result:
+    """The same project, released: what was pending is an entry of the change log."""
+    if result.pending is None:
+        return result
+    printed = replace(result.printed, files=result.files)
+    history = closed(result.lock.history, result.pending, printed)
+    return replace(
+        result,
+        files={**result.files, "CHANGELOG.md": changelog(history)},
+        lock=replace(result.lock, history=history),
+        printed=printed,
+        pending=None,
     )

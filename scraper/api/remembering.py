@@ -40,16 +40,17 @@ def remembered(
     return tuple(replace(one, id=ids[one.draft.page]) for one in chosen)
 
 
-def renamed_parts(operations: Sequence[Identified], given: Names) -> Names:
-    """What was given to the parts of an operation that people call by another id now."""
-    known = _known_again(
-        [_identity(one) for one in operations], given.of(Named.OPERATION)
-    )
-    for one in operations:
-        former = known.get(_identity(one), one.id)
-        if former != one.id:
-            given = given.renamed(former, one.id)
-    return given
+def renamed_now(
+    operations: Sequence[Identified], given: Mapping[str, str]
+) -> Mapping[str, str]:
+    """The operations that people call by another id than before: former id → id."""
+    known = _known_again([_identity(one) for one in operations], given)
+    ids = frozenset(one.id for one in operations)
+    return {
+        known[_identity(one)]: one.id
+        for one in operations
+        if known.get(_identity(one), one.id) not in ids
+    }
 
 
 def names_given(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.api import examples
@@ -19,7 +19,7 @@ from scraper.api.opening import opened
 from scraper.api.operations import operation
 from scraper.api.reaching import final_names, orphans, reach
 from scraper.api.redirecting import redirect
-from scraper.api.remembering import names_given, remembered, renamed_parts
+from scraper.api.remembering import names_given, remembered, renamed_now
 from scraper.api.sharing import shared
 from scraper.api.structures import structure
 from scraper.api.tagging import in_use, tags
@@ -35,6 +35,8 @@ class Resolution:
     api: Api
     issues: tuple[Issue, ...]
     names: Names
+    renamed: Mapping[str, str]
+    """Operations that people call by another id than before: former id → id."""
 
 
 def resolve(
@@ -56,7 +58,9 @@ def resolve(
     chosen, found = renamed(ruled, corrections)
     issues.extend(found)
     identified = remembered(ruled, chosen, given.of(Named.OPERATION))
-    given = renamed_parts(identified, given)
+    renamed_ids = renamed_now(identified, given.of(Named.OPERATION))
+    for former, id in renamed_ids.items():
+        given = given.renamed(former, id)
 
     tables = index(drafts)
     references, found = _references(tables, drafts)
@@ -97,6 +101,7 @@ def resolve(
         api=api,
         issues=tuple(issues),
         names=names_given(identified, api, reached, names, structures.given),
+        renamed=renamed_ids,
     )
 
 

@@ -88,6 +88,12 @@ def _tree(change: Change) -> Tree:
     }
 
 
+def one_line(change: Change) -> str:
+    """A change in plain words, for a terminal."""
+    (shown,) = clipped([change])
+    return "".join(tree.characters(span.text) for span in _spans(shown))
+
+
 def _line(change: Change) -> Paragraph:
     return Paragraph(spans=tuple(_spans(change)))
 

@@ -1,5 +1,5 @@
 """From the intermediate model to files: knows nothing earlier."""
 
-from scraper.emit.files import Project, project
+from scraper.emit.files import Package, package, project
 
-__all__ = ["Project", "project"]
+__all__ = ["Package", "package", "project"]

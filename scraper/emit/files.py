@@ -7,28 +7,47 @@ from dataclasses import dataclass
 
 from scraper.api.model import Api
 from scraper.emit import issue_list, openapi, packaging, python
+from scraper.emit.python.layout import Layout
 from scraper.emit.python.usage import usage
 from scraper.emit.snapshot import snapshot
 from scraper.issues import Issue
-from scraper.names import NONE, Names
+from scraper.names import NONE, Former, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
-    """A project's files, path inside it → text, and the names that its Python gives away."""
+class Package:
+    """The Python of a project: what takes long to print, and does not depend on the version."""
 
+    layout: Layout
     files: Mapping[str, str]
     names: Names
+    """The names that it gives away."""
+    surface: Mapping[str, str]
+    """What it offers to its users: name → signature."""
 
 
-def project(api: Api, issues: Sequence[Issue], given: Names = NONE) -> Project:
-    """Print everything. The same Api, issues and names `given` before give the same bytes everywhere."""
-    layout = python.lay_out(api, given)
-    files = {
-        **packaging.files(api, usage=usage(api, layout)),
-        **python.files(api, layout),
+def package(api: Api, given: Names = NONE, former: Former | None = None) -> Package:
+    """Print the Python. Names `given` before stay; `former` ones go on as deprecated aliases."""
+    layout = python.lay_out(api, given, former or {})
+    files = python.files(api, layout)
+    return Package(
+        layout=layout,
+        files=files,
+        names=python.names_given(api, layout),
+        surface=python.surface(files, api.service.package),
+    )
+
+
+def project(api: Api, issues: Sequence[Issue], printed: Package) -> dict[str, str]:
+    """Path inside the project → text, under the version that the Api has now.
+
+    The same Api, issues and names given before give the same bytes everywhere.
+    """
+    return {
+        **packaging.files(api, usage=usage(api, printed.layout)),
+        **printed.files,
+        **python.stamped(api, printed.layout),
         "openapi.yaml": openapi.document(api),
         "model.json": snapshot(api),
         "issues.txt": issue_list.lines(issues),
     }
-    return Project(files=files, names=python.names_given(api, layout))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from scraper.diff.model import Verdict
 from scraper.names import Former, Named, Names
-from scraper.releases.model import Alias
+from scraper.releases.model import Alias, History
+from scraper.releases.versions import following, is_later, major
 
 _FOLLOWED = (Named.SCHEMA, Named.ENUMERATION)
 
@@ -31,28 +34,21 @@ def former_names(given: Names, now: Names, renamed: Mapping[str, str]) -> Former
     return {kind: names for kind, names in found.items() if names}
 
 
-def carried_on(
-    known: Sequence[Alias], former: Former, now: Names, version: str
-) -> tuple[Alias, ...]:
-    """The aliases with those that came now, in `version`.
+def carried_on(history: History, former: Former, now: Names) -> tuple[Alias, ...]:
+    """The aliases of the last release, and those that come with the names that went now.
 
     What was renamed twice leads to the last name. An alias ends where something new bears the name, or nothing bears
     the one it leads to.
     """
     new = [
-        Alias(kind=kind, former=old, name=name, since=version)
+        Alias(kind=kind, former=old, name=name, since=_next(history))
         for kind, names in former.items()
         for old, name in names.items()
     ]
     again = {(one.kind, one.former) for one in new}
     led = [
-        Alias(
-            kind=one.kind,
-            former=one.former,
-            name=former.get(one.kind, {}).get(one.name, one.name),
-            since=one.since,
-        )
-        for one in known
+        replace(one, name=former.get(one.kind, {}).get(one.name, one.name))
+        for one in history.aliases
         if (one.kind, one.former) not in again
     ]
     return tuple(
@@ -61,6 +57,25 @@ def carried_on(
             key=lambda one: (one.kind, one.former),
         )
     )
+
+
+def _next(history: History) -> str:
+    """Any version after the last release; `dated` knows the true one."""
+    return following(history.version or "0", Verdict.COMPATIBLE)
+
+
+def dated(
+    aliases: Sequence[Alias], history: History, version: str
+) -> tuple[Alias, ...]:
+    """The aliases of the next release, which has this version.
+
+    Those that no release has yet begin with it; those of an earlier major version end with it.
+    """
+    begun = [
+        replace(one, since=version) if is_later(one.since, history.version) else one
+        for one in aliases
+    ]
+    return tuple(one for one in begun if major(one.since) >= major(version))
 
 
 def _leads(alias: Alias, now: Names) -> bool:

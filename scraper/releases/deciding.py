@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from scraper.diff.model import Change, Verdict, worst
-from scraper.releases.model import Alias, Entry, History
-from scraper.releases.versions import following, later, major
+from scraper.releases.model import Entry, History
+from scraper.releases.versions import following, later
 
 NOT_PUBLISHED = frozenset({"CHANGELOG.md", "issues.txt"})
 """Files of a project that are about the package, and no part of it."""
@@ -16,7 +16,7 @@ NOT_PUBLISHED = frozenset({"CHANGELOG.md", "issues.txt"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """A package as printed under the version released last."""
+    """A package as printed under some version, and what it offers to Python."""
 
     files: Mapping[str, str]
     surface: Mapping[str, str]
@@ -33,12 +33,10 @@ class Printed:
         return whole.hexdigest()
 
 
-def begun(history: History, least: str) -> str:
-    """The version to print under before it is known what changed."""
-    return history.version or least
+NOT_PRINTED = Printed(files={}, surface={})
 
 
-def following_entry(
+def next_entry(
     history: History, printed: Printed, changes: Sequence[Change], least: str
 ) -> Entry | None:
     """The next entry; None where the package is what was released already.
@@ -67,8 +65,3 @@ def closed(history: History, entry: Entry, printed: Printed) -> History:
         surface=printed.surface,
         entries=(entry, *history.entries),
     )
-
-
-def still_due(aliases: Sequence[Alias], version: str) -> tuple[Alias, ...]:
-    """The aliases that a version keeps: those that began in its own major version."""
-    return tuple(one for one in aliases if major(one.since) >= major(version))

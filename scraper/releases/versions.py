@@ -22,6 +22,11 @@ def following(version: str, verdict: Verdict) -> str:
     return f"{major}.{minor + 1}.0"
 
 
+def is_later(one: str, other: str) -> bool:
+    """Whether a version comes after another one, or after none at all."""
+    return not other or Version(one) > Version(other)
+
+
 def later(one: str, other: str) -> str:
     """The later of two versions."""
     return one if Version(one) >= Version(other) else other

@@ -1,6 +1,14 @@
 """The disk: pages, service.toml and corrections.toml come in, projects go out; nothing else in the generator touches files."""
 
 from scraper.workspace.comparing import Change, Difference, compare, left_over
+from scraper.workspace.holding import (
+    Holding,
+    holding,
+    inside,
+    parent_and_name,
+    read_generated,
+    read_model,
+)
 from scraper.workspace.places import Files, Place, shown
 from scraper.workspace.reading import (
     find_page,
@@ -18,14 +26,20 @@ __all__ = [
     "Change",
     "Difference",
     "Files",
+    "Holding",
     "Place",
     "compare",
     "find_page",
+    "holding",
+    "inside",
     "left_over",
     "page_named",
+    "parent_and_name",
     "read_contents",
     "read_corrections",
+    "read_generated",
     "read_lock",
+    "read_model",
     "read_pages",
     "read_service",
     "read_services",

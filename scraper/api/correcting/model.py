@@ -186,11 +186,12 @@ class Correction:
         """What states such a value."""
         return Text(f"{FILE}: {self.reason}")
 
-    def refused(self, problem: str, way_out: str) -> ScraperError:
+    def refused(self, problem: str, way_out: str) -> Refused:
         """The error that stops everything: file, number and place, the problem, and what to do about it."""
-        return ScraperError(
+        return Refused(
             f"{self.file}: correction {self.number}: {shown_place(self.place)}:"
-            f" {self.fact}: {problem}; {way_out}"
+            f" {self.fact}: {problem}; {way_out}",
+            self,
         )
 
     def stale(self, expected: str, found: str) -> ScraperError:
@@ -200,6 +201,14 @@ class Correction:
             problem,
             "the page or its reading has changed: adapt `was`, or take the correction out",
         )
+
+
+class Refused(ScraperError):  # noqa: N818 - what happened to the correction
+    """A correction that does not apply to the pages as they are."""
+
+    def __init__(self, words: str, correction: Correction) -> None:
+        super().__init__(words)
+        self.correction = correction
 
 
 def shown(value: Scalar | None) -> str:

@@ -18,12 +18,6 @@ def files(api: Api, layout: Layout) -> dict[str, str]:
     groups = groups_of(api, client.TAKEN)
     package = api.service.package
     python = {
-        "__init__.py": render(
-            "python/package_init.py.jinja", client.package(api.service)
-        ),
-        "client.py": render(
-            "python/client.py.jinja", client.client(api.service, groups)
-        ),
         "models/__init__.py": render(
             "python/models_init.py.jinja", client.models(api.service, layout)
         ),
@@ -38,7 +32,25 @@ def files(api: Api, layout: Layout) -> dict[str, str]:
             path = f"{flavour.package}/{group.module}.py"
             python[path] = render("python/resource.py.jinja", view)
     printed = {f"{package}/{path}": formatted(text) for path, text in python.items()}
-    return printed | runtime(package) | {f"{package}/py.typed": ""}
+    return (
+        printed | stamped(api, layout) | runtime(package) | {f"{package}/py.typed": ""}
+    )
+
+
+def stamped(api: Api, layout: Layout) -> dict[str, str]:
+    """The files of the package that tell its version."""
+    del layout
+    groups = groups_of(api, client.TAKEN)
+    views = {
+        "__init__": ("package_init", client.package(api.service)),
+        "client": ("client", client.client(api.service, groups)),
+    }
+    return {
+        f"{api.service.package}/{name}.py": formatted(
+            render(f"python/{template}.py.jinja", view)
+        )
+        for name, (template, view) in views.items()
+    }
 
 
 def runtime(package: str) -> dict[str, str]:

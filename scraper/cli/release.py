@@ -1,0 +1,38 @@
+"""`scraper release`: what is generated now is released under its version."""
+
+from __future__ import annotations
+
+import click
+
+from scraper import lock, pipeline, workspace
+from scraper.cli.inputs import errors, from_spec, run
+from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES
+from scraper.report.terminal import line
+
+
+@click.command(epilog=STATUSES, short_help="Close the entry of the change log.")
+@SERVICES
+@SPEC
+@OUT
+def release(services: tuple[str, ...], spec: str | None, out: str) -> int:
+    """Close the entry of the change log that is not released yet.
+
+    After a change of the generator or of what people write in spec/, `generate` prints the package under the version
+    that the change asks for. This makes that version the one that later changes are compared with. `update` does it by
+    itself.
+    """
+    spec = spec or "spec"
+    results = [(each, run(each)) for each in from_spec(services, spec)]
+    if errors([result for _, result in results]):
+        return STALE
+    for each, result in results:
+        name = each.service.name
+        if result.pending is None:
+            version = result.lock.history.version
+            click.echo(f"{line(name)} {version}: nothing to release")
+            continue
+        released = pipeline.release(result)
+        workspace.replace(out, {name: released.files})
+        workspace.write_lock(spec, name, lock.write(released.lock))
+        click.echo(f"{line(name)} {result.pending.version}: released")
+    return DONE

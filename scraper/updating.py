@@ -1,0 +1,85 @@
+"""From the pages that were to the pages that are: the next release, and what its change log tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scraper import pipeline
+from scraper.diff.compare import compare
+from scraper.diff.model import Change, Verdict, worst
+from scraper.diff.surface import compare as compare_surfaces
+from scraper.document.model import Page
+from scraper.pipeline import Progress, Reference, Result, silent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """Pages of a service as they were published, and where they come from."""
+
+    pages: tuple[Page, ...]
+    contents: Page | None = None
+    commit: str = ""
+    """Empty where it is unknown."""
+
+
+def is_same(reference: Reference, documents: Documents) -> bool:
+    """Whether these are the pages that the service has already, byte for byte."""
+    return _bytes(reference.pages, reference.contents) == _bytes(
+        documents.pages, documents.contents
+    )
+
+
+def _bytes(pages: Sequence[Page], contents: Page | None) -> Mapping[object, bytes]:
+    every = (*pages, *([contents] if contents else []))
+    return {page.name: page.content for page in every}
+
+
+def updated(
+    reference: Reference, documents: Documents, progress: Progress = silent
+) -> Result:
+    """The release that follows from new documents; `files` is empty where an issue stops it.
+
+    Its entry tells what a change of the generator means for Python, since the last release, and what the documents
+    changed in the Api. Raises ScraperError for a correction that does not apply to the new pages.
+    """
+    if not reference.pages:
+        return _closed(pipeline.run(_with(reference, documents), progress))
+    # What the pages that were give today: what differs from the release is the generator's doing.
+    before, _ = pipeline.run_applicable(reference, progress)
+    known = replace(reference, lock=before.lock if before.files else reference.lock)
+    after = _with(known, documents)
+    reading = pipeline.read(after, progress)
+    if reading.errors:
+        return Result(reading=reading, files={}, lock=reference.lock)
+    released = known.lock.history.surface
+    changes = compare(before.reading.api, reading.api)
+    of_generator = compare_surfaces(released, before.printed.surface)
+
+    def told(surface: Mapping[str, str]) -> Sequence[Change]:
+        of_documents = compare_surfaces(before.printed.surface, surface)
+        return (*of_generator, *changes, *_worse(of_documents, changes))
+
+    return _closed(pipeline.publish(after, reading, told))
+
+
+def _with(reference: Reference, documents: Documents) -> Reference:
+    history = replace(reference.lock.history, commit=documents.commit)
+    return replace(
+        reference,
+        pages=documents.pages,
+        contents=documents.contents,
+        lock=replace(reference.lock, history=history),
+    )
+
+
+def _closed(result: Result) -> Result:
+    return pipeline.release(result) if result.files else result
+
+
+def _worse(of_python: Sequence[Change], changes: Sequence[Change]) -> Sequence[Change]:
+    """Changes of Python that no change of the Api tells: those that weigh more than all of these."""
+    order = list(Verdict)
+    told = worst(change.verdict for change in changes)
+    limit = order.index(told) if told else len(order)
+    return [one for one in of_python if order.index(one.verdict) < limit]
