@@ -6,6 +6,7 @@ identity is written is the business of the stage that gives the name away.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,15 +47,12 @@ class Names:
         """The other's kinds in place of these."""
         return Names(given={**self.given, **other.given})
 
-    def renamed(self, old: str, new: str) -> Names:
-        """What stands for parts of an operation, now that the operation has another id."""
+    def renamed(self, operations: Mapping[str, str]) -> Names:
+        """What stands for parts of operations, now that these have other ids: former id → id."""
         return Names(
             given={
                 kind: (
-                    {
-                        _moved(identity, old, new): name
-                        for identity, name in named.items()
-                    }
+                    {_moved(one, operations): name for one, name in named.items()}
                     if kind in _PARTS_OF_OPERATIONS
                     else named
                 )
@@ -68,10 +66,12 @@ _PARTS_OF_OPERATIONS = frozenset(
 )
 
 
-def _moved(identity: str, old: str, new: str) -> str:
-    """`CreateTask`, `CreateTask request/config`, `CreateTask/query/limit`."""
-    rest = identity.removeprefix(old)
-    return new + rest if identity.startswith(old) and rest[:1] in " /" else identity
+_OWNER = re.compile("[A-Za-z0-9]+")
+
+
+def _moved(identity: str, operations: Mapping[str, str]) -> str:
+    """An identity begins with the id: `CreateTask`, `CreateTask request/config`, `CreateTask/query/limit`."""
+    return _OWNER.sub(lambda match: operations.get(match[0], match[0]), identity, 1)
 
 
 Former: TypeAlias = Mapping[Named, Mapping[str, str]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scraper import pipeline
 from scraper.diff.compare import compare
@@ -11,19 +11,10 @@ from scraper.diff.model import Change, Verdict, worst
 from scraper.diff.surface import compare as compare_surfaces
 from scraper.document.model import Page
 from scraper.pipeline import Progress, Reference, Result, silent
+from scraper.upstream import Taken
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Documents:
-    """Pages of a service as they were published, and where they come from."""
-
-    pages: tuple[Page, ...]
-    contents: Page | None = None
-    commit: str = ""
-    """Empty where it is unknown."""
-
-
-def is_same(reference: Reference, documents: Documents) -> bool:
+def is_same(reference: Reference, documents: Taken) -> bool:
     """Whether these are the pages that the service has already, byte for byte."""
     return _bytes(reference.pages, reference.contents) == _bytes(
         documents.pages, documents.contents
@@ -36,13 +27,15 @@ def _bytes(pages: Sequence[Page], contents: Page | None) -> Mapping[object, byte
 
 
 def updated(
-    reference: Reference, documents: Documents, progress: Progress = silent
+    reference: Reference, documents: Taken, progress: Progress = silent
 ) -> Result:
     """The release that follows from new documents; `files` is empty where an issue stops it.
 
     Its entry tells what a change of the generator means for Python, since the last release, and what the documents
     changed in the Api. Raises ScraperError for a correction that does not apply to the new pages.
     """
+    if is_same(reference, documents):
+        return pipeline.run(_with(reference, documents), progress)
     if not reference.pages:
         return _closed(pipeline.run(_with(reference, documents), progress))
     # What the pages that were give today: what differs from the release is the generator's doing.
@@ -63,7 +56,7 @@ def updated(
     return _closed(pipeline.publish(after, reading, told))
 
 
-def _with(reference: Reference, documents: Documents) -> Reference:
+def _with(reference: Reference, documents: Taken) -> Reference:
     history = replace(reference.lock.history, commit=documents.commit)
     return replace(
         reference,

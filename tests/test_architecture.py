@@ -105,7 +105,7 @@ ONLY: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     (
         "terminal",
         ("argparse", "click", "getpass", "logging", "rich", "signal", "sys"),
-        ("scraper/cli.py",),
+        ("scraper/cli/",),
     ),
     # No clock, no chance, no machine: output depends on the input alone.
     ("chance", ("datetime", "locale", "platform", "random", "secrets", "time", "uuid"), ()),
@@ -129,10 +129,10 @@ def test_a_module_is_imported_at_home_only(
 
 
 FUNCTIONS = (
-    ("print", "scraper/cli.py"),
-    ("input", "scraper/cli.py"),
-    ("exit", "scraper/cli.py"),
-    ("quit", "scraper/cli.py"),
+    ("print", "scraper/cli/"),
+    ("input", "scraper/cli/"),
+    ("exit", "scraper/cli/"),
+    ("quit", "scraper/cli/"),
     ("breakpoint", ""),
     ("open", "scraper/workspace/"),
     ("eval", ""),

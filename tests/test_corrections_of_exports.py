@@ -163,7 +163,9 @@ def test_waiters(tmp_path: Path) -> None:
         (note,) = (one for one in reading.issues if one.code == "corrected")
         assert "waits until" in note.detail
         folder = tmp_path / of
-        write(emit.project(reading.api, reading.issues).files, folder)
+        write(
+            emit.project(reading.api, reading.issues, emit.package(reading.api)), folder
+        )
         packages.append(folder / f"otc_{of}")
         with importable(folder, f"otc_{of}") as package:
             assert drive(reading.api, package) == (2, 0, 1)

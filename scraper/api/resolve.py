@@ -17,7 +17,7 @@ from scraper.api.linking import References, Tables, index, link
 from scraper.api.model import Api, Operation, Service
 from scraper.api.opening import opened
 from scraper.api.operations import operation
-from scraper.api.reaching import final_names, orphans, reach
+from scraper.api.reaching import Identified, final_names, orphans, reach
 from scraper.api.redirecting import redirect
 from scraper.api.remembering import names_given, remembered, renamed_now
 from scraper.api.sharing import shared
@@ -53,14 +53,10 @@ def resolve(
     drafts, found = completed(sorted(drafts, key=lambda draft: draft.page))
     issues = list(found)
 
-    ruled, found = identify([d for d in drafts if isinstance(d, OperationDraft)])
+    identified, found = _identified(drafts, corrections, given)
     issues.extend(found)
-    chosen, found = renamed(ruled, corrections)
-    issues.extend(found)
-    identified = remembered(ruled, chosen, given.of(Named.OPERATION))
     renamed_ids = renamed_now(identified, given.of(Named.OPERATION))
-    for former, id in renamed_ids.items():
-        given = given.renamed(former, id)
+    given = given.renamed(renamed_ids)
 
     tables = index(drafts)
     references, found = _references(tables, drafts)
@@ -89,10 +85,9 @@ def resolve(
     issues.extend(found)
     issues.extend(examples.check(finished, schemas, structures.enumerations))
 
-    groups = in_use(tag_of, finished)
     api = Api(
         service=service,
-        tags=groups,
+        tags=in_use(tag_of, finished),
         operations=tuple(sorted(finished, key=lambda one: one.id)),
         schemas=schemas,
         enumerations=structures.enumerations,
@@ -103,6 +98,16 @@ def resolve(
         names=names_given(identified, api, reached, names, structures.given),
         renamed=renamed_ids,
     )
+
+
+def _identified(
+    drafts: Sequence[Draft], corrections: Sequence[Correction], given: Names
+) -> tuple[tuple[Identified, ...], tuple[Issue, ...]]:
+    """The operations with their ids: by the rules, by the corrections, and by what was given before."""
+    ruled, of_rules = identify([d for d in drafts if isinstance(d, OperationDraft)])
+    chosen, of_corrections = renamed(ruled, corrections)
+    identified = remembered(ruled, chosen, given.of(Named.OPERATION))
+    return identified, (*of_rules, *of_corrections)
 
 
 def _references(

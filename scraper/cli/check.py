@@ -43,6 +43,10 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     spec = spec or "spec"
     checked = [(each, *_run(each)) for each in from_spec(services, spec)]
     refused = [error for _, _, stale in checked for error in stale]
+    for error in refused:
+        click.echo(f"scraper: error: {line(str(error))}", err=True)
+    if refused:
+        return WRONG_CALL
     if errors([result for _, result, _ in checked]):
         return STALE
     stale: list[str] = []
@@ -55,10 +59,6 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     for each, result, _ in checked:
         if stale:
             _listed(_meaning(each, result, out))
-    for error in refused:
-        click.echo(f"scraper: error: {line(str(error))}", err=True)
-    if refused:
-        return WRONG_CALL
     if stale:
         click.echo("stale: `scraper generate` sets it right", err=True)
         return STALE
@@ -78,9 +78,9 @@ def _run(reference: Reference) -> tuple[Result, tuple[ScraperError, ...]]:
 def _stale(reference: Reference, result: Result, spec: str, out: str) -> list[str]:
     """The files that are not as they would be generated."""
     name = reference.service.name
-    found = list(_shown(out, workspace.compare(out, name, result.files)))
     text, file = workspace.read_lock(spec, name)
-    return found + ([f"changed: {file}"] if text != lock.write(result.lock) else [])
+    of_lock = [f"changed: {file}"] if text != lock.write(result.lock) else []
+    return of_lock + list(_shown(out, workspace.compare(out, name, result.files)))
 
 
 def _shown(out: str, found: Sequence[workspace.Difference]) -> Iterator[str]:

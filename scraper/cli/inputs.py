@@ -27,13 +27,23 @@ def from_spec(names: Sequence[str], spec: str) -> list[Reference]:
     """The services of a spec folder, each with its pages and with all that lies beside them."""
     taken: list[Reference] = []
     for name in dict.fromkeys(names or workspace.read_services(spec)):
-        about = without_pages(name, spec)
+        about = _without_pages(name, spec)
         found = from_folder(about.service, f"{spec}/{name}")
         taken.append(replace(about, pages=found.pages, contents=found.contents))
     return taken
 
 
-def without_pages(name: str, spec: str) -> Reference:
+def with_pages(name: str, spec: str) -> Reference:
+    """A service of a spec folder, which may have no pages yet."""
+    about = _without_pages(name, spec)
+    folder = f"{spec}/{name}"
+    if workspace.has_pages(folder):
+        found = from_folder(about.service, folder)
+        return replace(about, pages=found.pages, contents=found.contents)
+    return replace(about, contents=workspace.read_contents(folder))
+
+
+def _without_pages(name: str, spec: str) -> Reference:
     """What lies beside the pages of a service."""
     text, file = workspace.read_service(spec, name)
     about = service.read(text, name=name, file=file)

@@ -79,7 +79,7 @@ def _sides(place: str, argument: str, given: Names = NONE) -> dict[str, Side]:
             side = _read(from_folder(about, place), given)
             return {BARE: replace(side, bare=True)}
         case Holding.SERVICES:
-            found = {}
+            found: dict[str, Side] = {}
             for folder in workspace.inside(place):
                 found |= _sides(folder, f"{argument}/{folder}")
             return found

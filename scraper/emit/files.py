@@ -28,7 +28,7 @@ class Package:
 
 def package(api: Api, given: Names = NONE, former: Former | None = None) -> Package:
     """Print the Python. Names `given` before stay; `former` ones go on as deprecated aliases."""
-    layout = python.lay_out(api, given, former or {})
+    layout = python.lay_out(api, given)
     files = python.files(api, layout)
     return Package(
         layout=layout,

@@ -93,8 +93,8 @@ class _Table:
         found: list[_Table] = []
         for number, value in enumerate(cast("list[object]", values)):
             if not isinstance(value, dict):
-                raise self.error(key, "a list of tables", cast("object", value))
-            found.append(self._inside(cast("object", value), f"{key}[{number}]"))
+                raise self.error(key, "a list of tables", value)
+            found.append(self._inside(value, f"{key}[{number}]"))
         return found
 
     def _inside(self, values: object, key: str) -> _Table:

@@ -3,6 +3,7 @@
 from scraper.workspace.comparing import Change, Difference, compare, left_over
 from scraper.workspace.holding import (
     Holding,
+    has_pages,
     holding,
     inside,
     parent_and_name,
@@ -30,6 +31,7 @@ __all__ = [
     "Place",
     "compare",
     "find_page",
+    "has_pages",
     "holding",
     "inside",
     "left_over",

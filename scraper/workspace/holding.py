@@ -33,9 +33,13 @@ def holding(path: Place) -> Holding:
         return Holding.MODEL
     if (place / "service.toml").is_file():
         return Holding.SERVICE
-    if any(each.suffix.lower() == ".html" for each in place.iterdir()):
+    if has_pages(place):
         return Holding.PAGES
     return Holding.SERVICES if inside(place) else Holding.NOTHING
+
+
+def has_pages(folder: Place) -> bool:
+    return any(each.suffix.lower() == ".html" for each in Path(folder).iterdir())
 
 
 def inside(folder: Place) -> tuple[str, ...]:

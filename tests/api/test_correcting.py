@@ -410,7 +410,7 @@ def test_a_correction_changes_what_it_says(
     assert note.detail.endswith(": Seen so.")
     counts = reading.counts
     assert (counts.rows.lost, counts.examples.lost) == (0, 0)
-    assert emit.project(reading.api, reading.issues).files
+    assert emit.project(reading.api, reading.issues, emit.package(reading.api))
 
 
 BODY_FIELD = f'table = "{BODY}"\nproperty = "dim"\n'

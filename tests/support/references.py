@@ -37,7 +37,7 @@ def committed(name: str) -> pipeline.Result:
     reference = Reference(
         service=service.read(about, name=name, file="service.toml"),
         pages=workspace.read_pages(folder),
-        given=lock.read(given, file="lock.toml"),
+        lock=lock.read(given, file="lock.toml"),
     )
     return pipeline.run(reference)
 

@@ -1,0 +1,168 @@
+"""`scraper update`: the pages as they are upstream now, and what that changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import click
+
+from scraper import lock, service, updating, upstream, workspace
+from scraper.cli.inputs import errors, with_pages
+from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES, progress
+from scraper.diff.printing import as_markdown
+from scraper.emit.sinks import markdown
+from scraper.issues import ScraperError
+from scraper.pipeline import Reference, Result
+from scraper.report.terminal import line
+from scraper.text import Text
+from scraper.upstream import Taken
+
+LONGEST_LIST = 20
+"""New issues that are listed; how many more there are is told."""
+
+
+@click.command(epilog=STATUSES, short_help="Take the pages anew, and tell what changed.")
+@SERVICES
+@click.option(
+    "--ref",
+    metavar="REF",
+    default="",
+    help="A branch, a tag or a commit, instead of the newest one.",
+)
+@click.option(
+    "--from",
+    "place",
+    metavar="PLACE",
+    help="A repository, folder or archive, instead of the one in service.toml.",
+)
+@click.option(
+    "--allow-removal",
+    is_flag=True,
+    help="Go on where a page that is here has vanished upstream.",
+)
+@SPEC
+@OUT
+def update(
+    services: tuple[str, ...],
+    ref: str,
+    place: str | None,
+    allow_removal: bool,
+    spec: str | None,
+    out: str,
+) -> int:
+    """Take the pages of services from their upstream, and release what follows from them.
+
+    The pages that [upstream] of service.toml selects replace those in spec/SERVICE/; lock.toml records the commit;
+    generated/SERVICE/ is written anew, under the version that the changes ask for, with its CHANGELOG.md. The entry of
+    this change log is printed, as Markdown. All of it happens, or nothing does. Where the pages are the same as
+    before, nothing is written.
+    """
+    spec = spec or "spec"
+    names = services or workspace.read_services(spec)
+    workspace.recover(out, spec, names)
+    taken = [_take(name, spec, ref, place, allow_removal) for name in names]
+    news = [one for one in taken if one.is_news]
+    for one in taken:
+        if not one.is_news:
+            click.echo(f"{line(one.name)}: the pages are the same as before; nothing was written")
+    results = [(one, _updated(one)) for one in news]
+    if errors([result for _, result in results]):
+        return STALE
+    known = {one.name: _known_issues(out, one.name) for one in news}
+    if results:
+        updates = {one.name: _update(one, result) for one, result in results}
+        workspace.update(out, spec, updates)
+    for one, result in results:
+        click.echo(_log(one, result, known[one.name]), nl=False)
+    return DONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taking:
+    """A service, and its pages as they are upstream."""
+
+    reference: Reference
+    documents: Taken
+    removed: tuple[Text, ...]
+
+    @property
+    def name(self) -> str:
+        return self.reference.service.name
+
+    @property
+    def is_same(self) -> bool:
+        return updating.is_same(self.reference, self.documents)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether there is something to write: other pages, or the commit of those that are here, which nobody knew."""
+        known = self.reference.lock.history.commit
+        return not self.is_same or (not known and bool(self.documents.commit))
+
+
+def _take(  # noqa: PLR0913 - the options of the command
+    name: str, spec: str, ref: str, place: str | None, allow_removal: bool
+) -> _Taking:
+    reference = with_pages(name, spec)
+    text, file = workspace.read_service(spec, name)
+    wanted = service.upstream_of(text, file=file)
+    base = f"{spec}/{name}"
+    if place is not None:
+        wanted, base = replace(wanted, repository=place), "."
+    documents = upstream.take(wanted, ref=ref, base=base)
+    here = [page.name for page in reference.pages]
+    gone = upstream.vanished(here, documents, wanted)
+    if gone and not allow_removal:
+        listed = ", ".join(workspace.shown(page) for page in gone)
+        raise ScraperError(
+            f"{line(name)}: no longer upstream: {listed}; --allow-removal goes on without"
+        )
+    there = {page.name for page in documents.pages}
+    removed = tuple(page for page in here if page not in there)
+    if reference.contents is not None and documents.contents is None:
+        removed += (reference.contents.name,)
+    return _Taking(reference=reference, documents=documents, removed=removed)
+
+
+def _updated(one: _Taking) -> Result:
+    with progress(one.reference.service) as shown:
+        return updating.updated(one.reference, one.documents, shown)
+
+
+def _update(one: _Taking, result: Result) -> workspace.Update:
+    contents = one.documents.contents
+    return workspace.Update(
+        documents=(*one.documents.pages, *([contents] if contents else [])),
+        removed=one.removed,
+        lock=lock.write(result.lock),
+        project=result.files,
+    )
+
+
+def _known_issues(out: str, name: str) -> frozenset[str]:
+    return frozenset(workspace.read_generated(out, name, "issues.txt").splitlines())
+
+
+def _log(one: _Taking, result: Result, known: frozenset[str]) -> str:
+    """The entry of the change log, and the issues that the new pages have and the old ones had not."""
+    before = one.reference.lock.history.version
+    entry = result.lock.history.entries[0]
+    if entry.version == before:
+        commit = result.lock.history.commit
+        return f"{line(one.name)}: the pages are the same as before; they are those of {commit}\n"
+    arrow = f"{before} → {entry.version}" if before else entry.version
+    commit = f"\n\nFrom the documents at commit `{entry.commit}`." if entry.commit else ""
+    parts = [f"# {line(one.name)} {arrow}{commit}\n", as_markdown(entry.changes)]
+    issues = result.files["issues.txt"].splitlines()
+    new = [words for words in issues if words not in known and words[:1] != "#"]
+    if known and new:
+        parts.append(f"## New issues of the documents ({len(new)})\n")
+        parts.append(_listed(new))
+    return "\n".join(parts)
+
+
+def _listed(words: list[str]) -> str:
+    lines = [f"- {markdown.text(each)}\n" for each in words[:LONGEST_LIST]]
+    if len(words) > LONGEST_LIST:
+        lines.append(f"- and {len(words) - LONGEST_LIST} more, in issues.txt\n")
+    return "".join(lines)
