@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 Bearer = TypeVar("Bearer", bound=Hashable)
 
@@ -81,3 +81,12 @@ def settled(
         if bearer not in names:
             names[bearer] = free(name, list(names.values()))
     return {bearer: names[bearer] for bearer in wanted}
+
+
+Former: TypeAlias = Mapping[Named, Mapping[str, str]]
+"""For each kind, a name that users know → the one that it has now. A member's stands behind its enumeration's:
+`TaskType/OLD` → `NEW`.
+"""
+
+NO_FORMER: Former = {}
+"""All names are as they were."""

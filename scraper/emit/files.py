@@ -10,7 +10,7 @@ from scraper.emit import issue_list, openapi, packaging, python
 from scraper.emit.python.usage import usage
 from scraper.emit.snapshot import snapshot
 from scraper.issues import Issue
-from scraper.names import NONE, Names
+from scraper.names import NO_FORMER, NONE, Former, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +21,14 @@ class Project:
     names: Names
 
 
-def project(api: Api, issues: Sequence[Issue], given: Names = NONE) -> Project:
-    """Print everything. The same Api, issues and names `given` before give the same bytes everywhere."""
-    layout = python.lay_out(api, given)
+def project(
+    api: Api,
+    issues: Sequence[Issue],
+    given: Names = NONE,
+    former: Former = NO_FORMER,
+) -> Project:
+    """Print everything. The same Api, issues, names `given` before and `former` names give the same bytes everywhere."""
+    layout = python.lay_out(api, given, former)
     files = {
         **packaging.files(api, usage=usage(api, layout)),
         **python.files(api, layout),

@@ -22,7 +22,7 @@ def files(api: Api, layout: Layout) -> dict[str, str]:
             "python/package_init.py.jinja", client.package(api.service)
         ),
         "client.py": render(
-            "python/client.py.jinja", client.client(api.service, groups)
+            "python/client.py.jinja", client.client(api.service, groups, layout)
         ),
         "models/__init__.py": render(
             "python/models_init.py.jinja", client.models(api.service, layout)
