@@ -162,7 +162,11 @@ def test_an_iterator(package: Any) -> None:
 
 def test_a_subclass_has_its_own_method_called(package: Any) -> None:
     resources = import_module("otc_things.resources.things")
-    mine = type("Mine", (resources.Things_,), {"show_tree": lambda _, **__: "mine"})
+
+    def show_tree(_: object, **__: object) -> str:
+        return "mine"
+
+    mine = type("Mine", (resources.Things_,), {"show_tree": show_tree})
     with pytest.warns(DeprecationWarning, match="now show_tree"):
         assert mine(None).display_tree() == "mine"
 
