@@ -74,9 +74,6 @@ def _moved(identity: str, operations: Mapping[str, str]) -> str:
     return _OWNER.sub(lambda match: operations.get(match[0], match[0]), identity, 1)
 
 
-Former: TypeAlias = Mapping[Named, Mapping[str, str]]
-"""For a kind of name: a name that users know, and the one that it has now."""
-
 NONE = Names(given={})
 """Nothing has been given away yet."""
 
@@ -140,3 +137,12 @@ def settled(
         if bearer not in names:
             names[bearer] = free(name, list(names.values()))
     return {bearer: names[bearer] for bearer in wanted}
+
+
+Former: TypeAlias = Mapping[Named, Mapping[str, str]]
+"""For each kind, a name that users know → the one that it has now. A member's stands behind its enumeration's:
+`TaskType/OLD` → `NEW`.
+"""
+
+NO_FORMER: Former = {}
+"""All names are as they were."""

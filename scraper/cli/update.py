@@ -21,7 +21,9 @@ LONGEST_LIST = 20
 """New issues that are listed; how many more there are is told."""
 
 
-@click.command(epilog=STATUSES, short_help="Take the pages anew, and tell what changed.")
+@click.command(
+    epilog=STATUSES, short_help="Take the pages anew, and tell what changed."
+)
 @SERVICES
 @click.option(
     "--ref",
@@ -64,7 +66,9 @@ def update(
     news = [one for one in taken if one.is_news]
     for one in taken:
         if not one.is_news:
-            click.echo(f"{line(one.name)}: the pages are the same as before; nothing was written")
+            click.echo(
+                f"{line(one.name)}: the pages are the same as before; nothing was written"
+            )
     results = [(one, _updated(one)) for one in news]
     if errors([result for _, result in results]):
         return STALE
@@ -100,7 +104,7 @@ class _Taking:
         return not self.is_same or (not known and bool(self.documents.commit))
 
 
-def _take(  # noqa: PLR0913 - the options of the command
+def _take(
     name: str, spec: str, ref: str, place: str | None, allow_removal: bool
 ) -> _Taking:
     reference = with_pages(name, spec)
@@ -151,7 +155,9 @@ def _log(one: _Taking, result: Result, known: frozenset[str]) -> str:
         commit = result.lock.history.commit
         return f"{line(one.name)}: the pages are the same as before; they are those of {commit}\n"
     arrow = f"{before} → {entry.version}" if before else entry.version
-    commit = f"\n\nFrom the documents at commit `{entry.commit}`." if entry.commit else ""
+    commit = (
+        f"\n\nFrom the documents at commit `{entry.commit}`." if entry.commit else ""
+    )
     parts = [f"# {line(one.name)} {arrow}{commit}\n", as_markdown(entry.changes)]
     issues = result.files["issues.txt"].splitlines()
     new = [words for words in issues if words not in known and words[:1] != "#"]

@@ -11,7 +11,7 @@ from scraper.emit.python.layout import Layout
 from scraper.emit.python.usage import usage
 from scraper.emit.snapshot import snapshot
 from scraper.issues import Issue
-from scraper.names import NONE, Former, Names
+from scraper.names import NO_FORMER, NONE, Former, Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +26,9 @@ class Package:
     """What it offers to its users: name → signature."""
 
 
-def package(api: Api, given: Names = NONE, former: Former | None = None) -> Package:
+def package(api: Api, given: Names = NONE, former: Former = NO_FORMER) -> Package:
     """Print the Python. Names `given` before stay; `former` ones go on as deprecated aliases."""
-    layout = python.lay_out(api, given)
+    layout = python.lay_out(api, given, former)
     files = python.files(api, layout)
     return Package(
         layout=layout,

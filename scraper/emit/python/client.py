@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.api.model import Service
+from scraper.emit.python import former
 from scraper.emit.python.docstrings import docstring
 from scraper.emit.python.documentation import client_title, resource_docstring
 from scraper.emit.python.flavours import AWAITED, PLAIN
-from scraper.emit.python.groups import Group
-from scraper.emit.python.layout import Layout
+from scraper.emit.python.groups import Group, attribute_name
+from scraper.emit.python.layout import Layout, class_name
 from scraper.emit.python.symbols import ImportLine
 from scraper.emit.sinks.python import literal
+from scraper.names import Named
 from scraper.text import Text
 
 EXPORTED = (
@@ -62,6 +64,18 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerGroupView:
+    """A former name of a group."""
+
+    attribute: str
+    deprecated: str
+    """A string literal: what the warning says."""
+    name: str
+    docstring: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientFlavour:
     """One client class, the package of its resources, and what stands before their names."""
 
@@ -81,6 +95,7 @@ class ClientView:
     imports: tuple[ImportLine, ...]
     """Of the resources' classes."""
     groups: tuple[GroupView, ...]
+    former: tuple[FormerGroupView, ...]
     flavours: tuple[ClientFlavour, ...]
 
 
@@ -101,13 +116,22 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerEntryView:
+    """A former name of a class."""
+
+    name: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelsView:
     title: str
     lines: tuple[ImportLine, ...]
     entries: tuple[EntryView, ...]
+    former: tuple[FormerEntryView, ...]
 
 
-def client(service: Service, groups: Sequence[Group]) -> ClientView:
+def client(service: Service, groups: Sequence[Group], layout: Layout) -> ClientView:
     """The module with both clients."""
     title = client_title(service)
     about = f"{title}, one call at a time."
@@ -134,6 +158,7 @@ def client(service: Service, groups: Sequence[Group]) -> ClientView:
             )
             for group in groups
         ),
+        former=tuple(_former_groups(groups, layout)),
         flavours=(
             ClientFlavour(
                 name=service.client,
@@ -151,6 +176,27 @@ def client(service: Service, groups: Sequence[Group]) -> ClientView:
             ),
         ),
     )
+
+
+def _former_groups(
+    groups: Sequence[Group], layout: Layout
+) -> Iterator[FormerGroupView]:
+    by_tag = {group.tag.name: group for group in groups}
+    names = former.identifiers(
+        layout.former.get(Named.GROUP, {}),
+        {tag: tag for tag in by_tag},
+        lambda old: attribute_name(old, TAKEN),
+        {group.attribute for group in groups},
+    )
+    for old, tag in names.items():
+        group = by_tag[tag]
+        yield FormerGroupView(
+            attribute=old,
+            deprecated=former.warning(old, group.attribute),
+            name=group.name,
+            docstring=former.about(group.attribute, 8),
+            now=group.attribute,
+        )
 
 
 def package(service: Service) -> PackageView:
@@ -184,5 +230,18 @@ def models(service: Service, layout: Layout) -> ModelsView:
                 (layout.classes[name], module)
                 for name, module in layout.modules.items()
             )
+        ),
+        former=tuple(
+            FormerEntryView(name=old, now=now)
+            for old, now in former.identifiers(
+                {
+                    old: now
+                    for kind in (Named.SCHEMA, Named.ENUMERATION)
+                    for old, now in layout.former.get(kind, {}).items()
+                },
+                layout.classes,
+                class_name,
+                layout.classes.values(),
+            ).items()
         ),
     )

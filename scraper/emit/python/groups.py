@@ -23,10 +23,8 @@ class Group:
 
 def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
     """The tags in use; `taken` are the attributes that a client has besides."""
-    wanted = [module_name(tag.name) for tag in api.tags]
-    hiding = taken | DECORATORS
-    allowed = [f"{name}_" if name in hiding else name for name in wanted]
-    attributes = distinct(allowed, [True] * len(allowed))
+    wanted = [attribute_name(tag.name, taken) for tag in api.tags]
+    attributes = distinct(wanted, [True] * len(wanted))
     return tuple(
         Group(
             tag=tag,
@@ -39,6 +37,12 @@ def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
             api.tags, attributes, _class_names(api), strict=True
         )
     )
+
+
+def attribute_name(tag: str, taken: frozenset[str]) -> str:
+    """The client's attribute for a tag of this name, before others are looked at."""
+    name = module_name(tag)
+    return f"{name}_" if name in taken | DECORATORS else name
 
 
 def _class_names(api: Api) -> Iterator[str]:

@@ -36,7 +36,7 @@ from scraper.emit.python.reserved import (
     RESOURCE_NAMES,
 )
 from scraper.emit.sinks import tree
-from scraper.names import NONE, Named, Names
+from scraper.names import NO_FORMER, NONE, Former, Named, Names
 from scraper.text import Text
 
 
@@ -61,6 +61,8 @@ class Layout:
     """The identifiers that arguments had before."""
     hidden: frozenset[str]
     """Names of classes and imports, which no property or argument may hide."""
+    former: Former
+    """Names that users know from before, which go on working."""
 
     def in_module(self, module: str) -> tuple[str, ...]:
         """The names of the types in a module: enumerations first, as classes below refer to them."""
@@ -68,17 +70,17 @@ class Layout:
         return tuple(sorted(names, key=lambda name: name in self.schemas))
 
 
-def lay_out(api: Api, given: Names = NONE) -> Layout:
+def lay_out(api: Api, given: Names = NONE, former: Former = NO_FORMER) -> Layout:
     """Put each schema into a module of its own, those that refer to each other in a circle into one.
 
     An enumeration stands beside the only schema that uses it, and by itself when several or a parameter do. Identifiers
-    `given` before stay.
+    `given` before stay; `former` names are remembered for those who use them.
     """
     schemas = {schema.name: schema for schema in api.schemas}
     enumerations = {o.name: o for o in api.enumerations if not _has_fractions(o)}
     fractions = {o.name: o for o in api.enumerations if _has_fractions(o)}
     names = [*schemas, *enumerations]
-    classes = {name: f"{name}_" if name in MODEL_NAMES else name for name in names}
+    classes = {name: class_name(name) for name in names}
     homes = _homes(api, schemas, enumerations)
     wanted = sorted(set(homes.values()))
     modules = dict(
@@ -101,7 +103,13 @@ def lay_out(api: Api, given: Names = NONE) -> Layout:
         members={name: _members(each, given) for name, each in enumerations.items()},
         arguments=given.of(Named.ARGUMENT),
         hidden=hidden,
+        former=former,
     )
+
+
+def class_name(name: str) -> str:
+    """The class of a schema or enumeration that is called so in the Api."""
+    return f"{name}_" if name in MODEL_NAMES else name
 
 
 def referred(type: Type) -> Iterator[str]:

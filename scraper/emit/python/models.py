@@ -11,12 +11,14 @@ from scraper.api.model import (
     Array,
     Enumeration,
     Kind,
+    Member,
     Primitive,
     Property,
     Ref,
     Schema,
     Type,
 )
+from scraper.emit.python import former
 from scraper.emit.python.annotations import Annotations, from_sibling, optional
 from scraper.emit.python.docstrings import (
     WIDTH,
@@ -31,6 +33,7 @@ from scraper.emit.python.docstrings import (
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
 from scraper.emit.sinks.python import inline, is_identifier, literal, spelling
+from scraper.names import Named
 from scraper.source import Fact
 from scraper.text import Prose
 
@@ -138,19 +141,34 @@ def _enumeration(enumeration: Enumeration, layout: Layout) -> EnumerationView:
             ),
             4,
         ),
-        members=tuple(
-            MemberView(
-                identifier=identifier,
-                value=literal(member.value),
-                docstring=(
-                    docstring(wrapped(inline(member.meaning), WIDTH - 4), 4)
-                    if member.meaning
-                    else ""
-                ),
-            )
-            for identifier, member in zip(identifiers, enumeration.members, strict=True)
+        members=(
+            *map(_member, identifiers, enumeration.members),
+            *_former_members(enumeration, layout),
         ),
     )
+
+
+def _member(identifier: str, member: Member) -> MemberView:
+    about = wrapped(inline(member.meaning), WIDTH - 4)
+    return MemberView(
+        identifier=identifier,
+        value=literal(member.value),
+        docstring=docstring(about, 4) if member.meaning else "",
+    )
+
+
+def _former_members(enumeration: Enumeration, layout: Layout) -> Iterator[MemberView]:
+    """The members again whose names have changed: `OLD = NEW`."""
+    prefix = f"{enumeration.name}/"
+    renamed = {
+        old.removeprefix(prefix): new
+        for old, new in layout.former.get(Named.MEMBER, {}).items()
+        if old.startswith(prefix)
+    }
+    names = layout.members[enumeration.name]
+    present = dict(zip(names, names, strict=True))
+    for old, new in former.identifiers(renamed, present, str, names).items():
+        yield MemberView(identifier=old, value=new, docstring=former.about(new, 4))
 
 
 def _schema(

@@ -39,11 +39,10 @@ def files(api: Api, layout: Layout) -> dict[str, str]:
 
 def stamped(api: Api, layout: Layout) -> dict[str, str]:
     """The files of the package that tell its version."""
-    del layout
     groups = groups_of(api, client.TAKEN)
     views = {
         "__init__": ("package_init", client.package(api.service)),
-        "client": ("client", client.client(api.service, groups)),
+        "client": ("client", client.client(api.service, groups, layout)),
     }
     return {
         f"{api.service.package}/{name}.py": formatted(

@@ -11,7 +11,7 @@ BUILTINS_IN_ANNOTATIONS = frozenset(
 )
 """A class member of this name would hide the built-in from the annotations below it."""
 
-DECORATORS = frozenset({"cached_property", "deprecated"})
+DECORATORS = frozenset({"cached_property", "deprecated", "property"})
 """A class member of this name would hide the decorator from the members below it."""
 
 FILE_NAMES = frozenset({"aux", "con", "nul", "prn"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scraper.api.model import Location, Operation, Ref, Type, Union
@@ -16,11 +16,18 @@ from scraper.emit.python.arguments import (
 )
 from scraper.emit.python.documentation import method_docstring, resource_docstring
 from scraper.emit.python.flavours import PLAIN, Flavour
+from scraper.emit.python.former import FormerView, Present, former_methods
 from scraper.emit.python.groups import Group
+from scraper.emit.python.identifiers import method_identifier
 from scraper.emit.python.iterators import IteratorView, iterator
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.models import limits
-from scraper.emit.python.naming import MethodNames, method_names
+from scraper.emit.python.naming import (
+    MethodNames,
+    iterator_name,
+    method_names,
+    waiter_name,
+)
 from scraper.emit.python.signatures import (
     IGNORED,
     ArgumentView,
@@ -30,6 +37,7 @@ from scraper.emit.python.signatures import (
 from scraper.emit.python.symbols import Import, ImportBlock, Symbol, block
 from scraper.emit.python.waiters import WaiterView, waiter
 from scraper.emit.sinks.python import literal
+from scraper.names import Named
 from scraper.text import Text
 
 _RUNTIME = ".._runtime"
@@ -80,6 +88,8 @@ class MethodView:
     """What gives the items of all pages."""
     waiter: WaiterView | None = None
     """What waits for the end of what the operation starts."""
+    former: tuple[FormerView, ...] = ()
+    """These three under former names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +129,16 @@ def resource(
         )
         methods.append(replace(method, iterator=paged, waiter=waiting))
         imports |= needed | of_paged | of_waiting
+    former = former_methods(
+        {
+            operation.id: tuple(_presents(one, flavour))
+            for operation, one in zip(group.operations, methods, strict=True)
+        },
+        layout.former.get(Named.OPERATION, {}),
+    )
     if any(one.in_path or one.in_query or one.in_headers for one in methods):
         imports.add(Import(module=_RUNTIME, name="Parameter"))
-    if any(one.deprecated for one in methods):
+    if any(one.deprecated for one in methods) or any(former.values()):
         imports.add(Import(module="typing_extensions", name="deprecated"))
     return ResourceView(
         docstring=resource_docstring(group.tag, 0),
@@ -131,8 +148,41 @@ def resource(
         class_docstring=resource_docstring(group.tag, 4),
         prefix=flavour.prefix,
         wait=flavour.wait,
-        methods=tuple(methods),
+        methods=tuple(
+            replace(one, former=former[operation.id])
+            for operation, one in zip(group.operations, methods, strict=True)
+        ),
     )
+
+
+def _presents(method: MethodView, flavour: Flavour) -> Iterator[Present]:
+    """A method and those beside it, for those who know them by other names."""
+    arguments = method.arguments
+    yield Present(
+        called=method_identifier,
+        name=method.name,
+        arguments=arguments,
+        answer=method.answer,
+        flavour=flavour,
+        ignored=method.ignored,
+    )
+    if method.iterator is not None:
+        yield Present(
+            called=lambda old: iterator_name(method_identifier(old)),
+            name=method.iterator.name,
+            arguments=arguments,
+            answer=method.iterator.answer,
+            flavour=PLAIN,
+            ignored=method.ignored,
+        )
+    if method.waiter is not None:
+        yield Present(
+            called=lambda old: waiter_name(method_identifier(old)),
+            name=method.waiter.name,
+            arguments=method.waiter.arguments,
+            answer=method.waiter.answer,
+            flavour=flavour,
+        )
 
 
 def _method(
