@@ -12,6 +12,8 @@ from scraper.workspace.reading import (
     read_service,
     read_services,
 )
+from scraper.workspace.swapping import recover
+from scraper.workspace.updating import Update, update
 from scraper.workspace.writing import replace, write_lock
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Difference",
     "Files",
     "Place",
+    "Update",
     "compare",
     "find_page",
     "left_over",
@@ -29,7 +32,9 @@ __all__ = [
     "read_pages",
     "read_service",
     "read_services",
+    "recover",
     "replace",
     "shown",
+    "update",
     "write_lock",
 ]
