@@ -17,7 +17,7 @@ REF = "{ref}"
 _ANY = r"[A-Za-z0-9._~%/+:?=&,()\[\]-]"
 _PACKED = r"\.(?i:tar\.gz|tgz|tar|zip)"
 _USER = r"[A-Za-z0-9_][A-Za-z0-9._-]*@"
-ARCHIVE = re.compile(rf".+{_PACKED}")
+ARCHIVE = re.compile(rf"(?!ssh:|{_USER}).+{_PACKED}")
 ADDRESS = re.compile(
     rf"(?:https?://|file:///)[A-Za-z0-9\[]{_ANY}*"
     rf"|(?:https?://|file:///)[A-Za-z0-9\[](?:{_ANY}|\{{ref\}})*{_PACKED}"

@@ -1,7 +1,7 @@
 """The disk: pages, service.toml and corrections.toml come in, projects go out; nothing else in the generator touches files."""
 
 from scraper.workspace.comparing import Change, Difference, compare, left_over
-from scraper.workspace.places import Files, Place, shown
+from scraper.workspace.places import CONTENTS, Files, Place, shown
 from scraper.workspace.reading import (
     find_page,
     page_named,
@@ -17,6 +17,7 @@ from scraper.workspace.updating import Update, update
 from scraper.workspace.writing import replace, write_lock
 
 __all__ = [
+    "CONTENTS",
     "Change",
     "Difference",
     "Files",
