@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from scraper import service
 from scraper.issues import ScraperError
+from scraper.service import Upstream
 from scraper.text import Text
 from templates import runtime
 
@@ -55,7 +56,8 @@ def test_a_server_without_regions_is_read() -> None:
     ("old", "new", "message"),
     [
         ("title =", "titel =", "titel: unknown key; expected one of title, client"),
-        ('version = "1.2.0"', "", "version: missing key"),
+        ('client = "LampService"', "", "client: missing key"),
+        ('folder = "docs/lamps/api-ref"', "", "upstream.folder: missing key"),
         ("[server]", "[servers]", "servers: unknown key"),
         ("regions =", "zones =", "server.zones: unknown key; expected one of url, reg"),
         ('"Lamp Service"', "7", 'title: expected one line of words, found "7"'),
@@ -78,8 +80,14 @@ def test_a_server_without_regions_is_read() -> None:
         ("{region}.", "", "server.regions: expected none, url has no {region}"),
         ('"docs/lamps/api-ref"', '"../docs"', "upstream.folder: expected a relative"),
         ('"docs/lamps/api-ref"', '"/docs"', "upstream.folder: expected a relative"),
-        ('"https://example.com/documents"', '"x"', "upstream.repository: expected an"),
+        ('"docs/lamps/api-ref"', '"docs/.git"', "upstream.folder: expected a relative"),
+        (
+            '["*.html"]',
+            "[]",
+            "upstream.pages: expected a list of at least one file name",
+        ),
         ('"*.html"', '"../x.html"', "upstream.pages: expected a list of file names"),
+        ('"*.html"', '"*.txt"', "upstream.pages: expected a list of file names"),
     ],
 )
 def test_a_wrong_file_is_refused(old: str, new: str, message: str) -> None:
@@ -90,6 +98,91 @@ def test_a_wrong_file_is_refused(old: str, new: str, message: str) -> None:
     assert words.startswith("the.toml: ")
     assert message in words
     assert words.isprintable()
+
+
+REPOSITORIES = (
+    "https://example.com/documents",
+    "https://example.com:8443/a/b.git",
+    "http://127.0.0.1:8080/documents.git",
+    "ssh://git@example.com:22/a/b.git",
+    "ssh://example.com/~me/b",
+    "file:///srv/documents",
+    "git@example.com:a/b.git",
+    "https://example.com/a/archive/{ref}.tar.gz",
+    "https://example.com/a/{ref}/{ref}.ZIP",
+    "file:///srv/{ref}.tgz",
+    "../doc-exports",
+    "/srv/Meine Dokumente/é",
+    "C:\\documents",
+    "pages.tar",
+    "pages-{ref}.zip",
+)
+
+
+@pytest.mark.parametrize("repository", REPOSITORIES)
+def test_pages_come_from_many_places(repository: str) -> None:
+    text = GOOD.replace("'", "").replace(
+        '"https://example.com/documents"', f"'{repository}'"
+    )
+    found = service.upstream_of(text, file="the.toml")
+    assert found == Upstream(
+        repository=repository, folder="docs/lamps/api-ref", pages=("*.html",)
+    )
+    read = service.read(text, name="lamps", file="the.toml")
+    assert read.origin == Text(f"{repository}, folder docs/lamps/api-ref")
+
+
+@pytest.mark.parametrize(
+    "repository",
+    [
+        "", " ", " x", "x ", "-x", "--upload-pack=x", "a\nb", "ext::sh -c x", "fd::17", "ftp://example.com/x",
+        "git://example.com/x", "https://", "https://me:hush@example.com/x", "https://example.com/a b",
+        "https://example.com/{ref}", "https://example.com/{tag}.zip", "https://-x/y", "ssh://-oProxyCommand=x/y",
+        "git@-oProxyCommand=x:y", "git@example.com:-x", "git@example.com::x", "file://host/x",
+        "https://example.com/{ref}.zip.exe",
+    ],
+    ids=ascii,
+)  # fmt: skip
+def test_other_places_are_refused(repository: str) -> None:
+    value = repository.replace("\n", "\\n")
+    text = GOOD.replace("https://example.com/documents", value)
+    with pytest.raises(
+        ScraperError, match=r"^the\.toml: upstream\.repository: "
+    ) as one:
+        service.upstream_of(text, file="the.toml")
+    with pytest.raises(ScraperError) as other:
+        service.read(text, name="lamps", file="the.toml")
+    assert str(one.value) == str(other.value)
+    assert str(one.value).isprintable()
+
+
+def test_all_pages_are_taken_where_none_is_named() -> None:
+    text = GOOD.replace('pages = ["*.html"]', "")
+    assert service.upstream_of(text, file="the.toml").pages == ("*",)
+
+
+@pytest.mark.parametrize("pages", [("*",), ("a*.html", "B.HTML"), ("*.html",)])
+def test_pages_are_named_by_patterns(pages: tuple[str, ...]) -> None:
+    text = GOOD.replace('["*.html"]', repr(list(pages)))
+    assert service.upstream_of(text, file="the.toml").pages == pages
+
+
+def test_the_folder_may_be_the_repository_itself() -> None:
+    text = GOOD.replace("docs/lamps/api-ref", ".")
+    assert service.upstream_of(text, file="the.toml").folder == "."
+
+
+def test_where_pages_come_from_need_not_be_said() -> None:
+    text = GOOD.partition("[upstream]")[0]
+    read = service.read(text, name="lamps", file="the.toml")
+    assert read.origin == Text("a folder of pages")
+    with pytest.raises(ScraperError, match=r"upstream: missing table; .* repository"):
+        service.upstream_of(text, file="the.toml")
+
+
+def test_the_version_need_not_be_said() -> None:
+    text = GOOD.replace('version = "1.2.0"', "")
+    assert service.read(text, name="lamps", file="the.toml").version == "0.1.0"
 
 
 @pytest.mark.parametrize("text", ["title = ", "\x00", "[server", "a = 1\na = 2"])

@@ -13,7 +13,7 @@ from scraper.diff.printing import as_markdown
 from scraper.emit.sinks import markdown
 from scraper.issues import ScraperError
 from scraper.pipeline import Reference, Result
-from scraper.report.terminal import line
+from scraper.report.terminal import line, words
 from scraper.text import Text
 from scraper.upstream import Taken
 
@@ -61,7 +61,7 @@ def update(
     """
     spec = spec or "spec"
     names = services or workspace.read_services(spec)
-    workspace.recover(out, spec, names)
+    workspace.recover(out, spec)
     taken = [_take(name, spec, ref, place, allow_removal) for name in names]
     news = [one for one in taken if one.is_news]
     for one in taken:
@@ -117,7 +117,7 @@ def _take(
     here = [page.name for page in reference.pages]
     gone = upstream.vanished(here, documents, wanted)
     if gone and not allow_removal:
-        listed = ", ".join(workspace.shown(page) for page in gone)
+        listed = ", ".join(words(page) for page in gone)
         raise ScraperError(
             f"{line(name)}: no longer upstream: {listed}; --allow-removal goes on without"
         )
@@ -160,15 +160,15 @@ def _log(one: _Taking, result: Result, known: frozenset[str]) -> str:
     )
     parts = [f"# {line(one.name)} {arrow}{commit}\n", as_markdown(entry.changes)]
     issues = result.files["issues.txt"].splitlines()
-    new = [words for words in issues if words not in known and words[:1] != "#"]
+    new = [issue for issue in issues if issue not in known and issue[:1] != "#"]
     if known and new:
         parts.append(f"## New issues of the documents ({len(new)})\n")
         parts.append(_listed(new))
     return "\n".join(parts)
 
 
-def _listed(words: list[str]) -> str:
-    lines = [f"- {markdown.text(each)}\n" for each in words[:LONGEST_LIST]]
-    if len(words) > LONGEST_LIST:
-        lines.append(f"- and {len(words) - LONGEST_LIST} more, in issues.txt\n")
+def _listed(issues: list[str]) -> str:
+    lines = [f"- {markdown.text(issue)}\n" for issue in issues[:LONGEST_LIST]]
+    if len(issues) > LONGEST_LIST:
+        lines.append(f"- and {len(issues) - LONGEST_LIST} more, in issues.txt\n")
     return "".join(lines)

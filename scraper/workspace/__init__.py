@@ -10,7 +10,7 @@ from scraper.workspace.holding import (
     read_generated,
     read_model,
 )
-from scraper.workspace.places import Files, Place, shown
+from scraper.workspace.places import CONTENTS, Files, Place, shown
 from scraper.workspace.reading import (
     find_page,
     page_named,
@@ -21,14 +21,18 @@ from scraper.workspace.reading import (
     read_service,
     read_services,
 )
+from scraper.workspace.swapping import recover
+from scraper.workspace.updating import Update, update
 from scraper.workspace.writing import replace, write_lock
 
 __all__ = [
+    "CONTENTS",
     "Change",
     "Difference",
     "Files",
     "Holding",
     "Place",
+    "Update",
     "compare",
     "find_page",
     "has_pages",
@@ -45,7 +49,9 @@ __all__ = [
     "read_pages",
     "read_service",
     "read_services",
+    "recover",
     "replace",
     "shown",
+    "update",
     "write_lock",
 ]

@@ -10,7 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from scraper.workspace.places import Files, Place, project, unreadable
-from scraper.workspace.writing import is_generated, recover
+from scraper.workspace.swapping import recover
+from scraper.workspace.writing import is_generated
 
 _IGNORED_FOLDER = re.compile(r"\..*|__pycache__|build|dist|.*\.egg-info")
 _IGNORED_FILE = re.compile(r"\..*|.*\.pyc")
@@ -36,7 +37,7 @@ def compare(out: Place, name: str, files: Files) -> tuple[Difference, ...]:
     Caches, build products and dot files do not count, unless they are generated.
     """
     root = Path(out, project(name))
-    recover(root)
+    recover(out)
     return tuple(
         Difference(path=f"{name}/{path}", change=change)
         for path in sorted({*files, *_walk(root)})

@@ -47,4 +47,12 @@ def shown(path: Place) -> str:
 
 
 def unreadable(path: Place, error: OSError) -> ScraperError:
-    return ScraperError(f"{shown(path)}: cannot be read: {error.strerror}")
+    return ScraperError(f"{shown(path)}: cannot be read: {_reason(error)}")
+
+
+def unwritable(path: Place, error: OSError) -> ScraperError:
+    return ScraperError(f"{shown(path)}: cannot be written: {_reason(error)}")
+
+
+def _reason(error: OSError) -> str:
+    return shown(error.strerror or str(error) or type(error).__name__)

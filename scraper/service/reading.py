@@ -1,0 +1,68 @@
+"""The text of a service.toml as a `Service`."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.api.model import Server, Service
+from scraper.service.naming import FIRST_VERSION, SOMEWHERE
+from scraper.service.table import Table, parsed
+from scraper.service.upstream import of_table
+from scraper.text import Text
+
+_KEYS = ("title", "client", "package", "distribution", "server")
+_OPTIONAL = ("version", "upstream")
+_CLIENT = re.compile(r"[A-Z][A-Za-z0-9]*")
+_PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
+_DISTRIBUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?")
+_URL = re.compile(r"https?://[A-Za-z0-9{}._:/-]+")
+_REGION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def read(text: str, *, name: str, file: str) -> Service:
+    """The service that a service.toml describes.
+
+    `name` is the service's folder under spec/; `file` is how errors call the text. Every key must be known, and there
+    but for `version` and [upstream]. Raises ScraperError naming file, key and what is expected.
+    """
+    table = parsed(text, file).only(*_KEYS, optional=_OPTIONAL)
+    server = table.table("server").only("url", "regions")
+    version = FIRST_VERSION
+    if "version" in table.values:
+        version = table.string("version", "a version such as 0.1.0", _VERSION)
+    return Service(
+        name=name,
+        title=Text(table.string("title", "one line of words", re.compile(r".*\S.*"))),
+        client=table.identifier("client", "a class name such as ModelArts", _CLIENT),
+        package=table.identifier(
+            "package", "a package name such as otc_modelarts", _PACKAGE
+        ),
+        distribution=table.string(
+            "distribution", "a name such as otc-modelarts", _DISTRIBUTION
+        ),
+        version=version,
+        server=_server(server),
+        origin=_origin(table),
+    )
+
+
+def _origin(table: Table) -> Text:
+    if "upstream" not in table.values:
+        return SOMEWHERE
+    upstream = of_table(table)
+    return Text(f"{upstream.repository}, folder {upstream.folder}")
+
+
+def _server(table: Table) -> Server:
+    url = table.string("url", "an address that begins with https://", _URL)
+    variables = set(re.findall(r"\{([^{}]*)\}", url))
+    if variables - {"region"} or re.search(r"[{}]", url.replace("{region}", "")):
+        raise table.error("url", "no variable but {region}", url)
+    regions = table.strings("regions", "names of regions", _REGION)
+    if bool(variables) != bool(regions):
+        expected = "at least one region" if variables else "none, url has no {region}"
+        raise table.error("regions", expected, list(regions))
+    if len(set(regions)) != len(regions):
+        raise table.error("regions", "each region once", list(regions))
+    return Server(url=Text(url), regions=tuple(Text(region) for region in regions))
