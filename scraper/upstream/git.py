@@ -62,8 +62,10 @@ class Git:
 
     def started(self, *arguments: str, lines: tuple[str, ...] = ()) -> bytes:
         """The same in whatever repository the folder lies."""
-        options = [f"-c{key}={value}" for key, value in _OPTIONS.items()]
-        command = ["git", *options, *arguments]
+        command = ["git"]
+        for key, value in _OPTIONS.items():
+            command += ["-c", f"{key}={value}"]
+        command += arguments
         try:
             process = (
                 subprocess.Popen(  # noqa: S603 - arguments that `taking` has checked
