@@ -22,6 +22,7 @@ from scraper.diff.compare import compare
 from scraper.diff.model import Change, Verdict
 from scraper.diff.printing import one_line, summary
 from scraper.diff.restoring import restore
+from scraper.emit.issue_list import new_issues
 from scraper.issues import ScraperError
 from scraper.pipeline import Reference, Result
 from scraper.report.terminal import line
@@ -41,6 +42,7 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     the documents have, and what the change means for the users of the package; nothing is written.
     """
     spec = spec or "spec"
+    workspace.recover(spec, out)
     checked = [(each, *_run(each)) for each in from_spec(services, spec)]
     refused = [error for _, _, stale in checked for error in stale]
     for error in refused:
@@ -92,10 +94,8 @@ def _shown(out: str, found: Sequence[workspace.Difference]) -> Iterator[str]:
 def _meaning(reference: Reference, result: Result, out: str) -> Iterator[str]:
     """What differs in the Api and in the list of issues from the project on disk."""
     name = reference.service.name
-    known = workspace.read_generated(out, name, "issues.txt").splitlines()
-    issues = result.files["issues.txt"].splitlines()
-    new = [issue for issue in issues if issue not in known and issue[:1] != "#"]
-    if known and new:
+    known = workspace.read_generated(out, name, "issues.txt")
+    if new := new_issues(known, result.files["issues.txt"]):
         yield f"new issues of the documents: {len(new)}"
         yield from _some([f"  {issue}" for issue in new])
     model = workspace.read_generated(out, name, "model.json")

@@ -35,6 +35,7 @@ def generate(
     """
     if (pages is None) != (name is None):
         raise click.UsageError("--pages and --service go together.")
+    workspace.recover(*([] if pages is not None else [spec or "spec"]), out)
     if pages is not None and name is not None:
         if services or spec is not None:
             raise click.UsageError("--pages stands instead of SERVICE and --spec.")

@@ -22,6 +22,7 @@ def release(services: tuple[str, ...], spec: str | None, out: str) -> int:
     itself.
     """
     spec = spec or "spec"
+    workspace.recover(spec, out)
     results = [(each, run(each)) for each in from_spec(services, spec)]
     if errors([result for _, result in results]):
         return STALE

@@ -9,14 +9,17 @@ import click
 from scraper import lock, service, updating, upstream, workspace
 from scraper.cli.inputs import errors, with_pages
 from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES, progress
-from scraper.diff.printing import as_markdown
+from scraper.emit.issue_list import new_issues
 from scraper.emit.sinks import markdown
 from scraper.issues import ScraperError
 from scraper.pipeline import Reference, Result
+from scraper.releases.changelog import told
 from scraper.report.terminal import line, words
 from scraper.text import Text
 from scraper.upstream import Taken
 
+ISSUES = "issues.txt"
+SAME = "the pages are the same as before"
 LONGEST_LIST = 20
 """New issues that are listed; how many more there are is told."""
 
@@ -60,8 +63,8 @@ def update(
     before, nothing is written.
     """
     spec = spec or "spec"
+    workspace.recover(spec, out)
     names = services or workspace.read_services(spec)
-    workspace.recover(out, spec)
     taken = [_take(name, spec, ref, place, allow_removal) for name in names]
     news = [one for one in taken if one.is_news]
     for one in taken:
@@ -72,7 +75,7 @@ def update(
     results = [(one, _updated(one)) for one in news]
     if errors([result for _, result in results]):
         return STALE
-    known = {one.name: _known_issues(out, one.name) for one in news}
+    known = {one.name: workspace.read_generated(out, one.name, ISSUES) for one in news}
     if results:
         updates = {one.name: _update(one, result) for one, result in results}
         workspace.update(out, spec, updates)
@@ -143,32 +146,19 @@ def _update(one: _Taking, result: Result) -> workspace.Update:
     )
 
 
-def _known_issues(out: str, name: str) -> frozenset[str]:
-    return frozenset(workspace.read_generated(out, name, "issues.txt").splitlines())
-
-
-def _log(one: _Taking, result: Result, known: frozenset[str]) -> str:
+def _log(one: _Taking, result: Result, known: str) -> str:
     """The entry of the change log, and the issues that the new pages have and the old ones had not."""
-    before = one.reference.lock.history.version
-    entry = result.lock.history.entries[0]
+    before, history = one.reference.lock.history.version, result.lock.history
+    entry, name = history.entries[0], line(one.name)
     if entry.version == before:
-        commit = result.lock.history.commit
-        return f"{line(one.name)}: the pages are the same as before; they are those of {commit}\n"
+        return f"{name}: {SAME}; they are those of {history.commit}\n"
     arrow = f"{before} → {entry.version}" if before else entry.version
-    commit = (
-        f"\n\nFrom the documents at commit `{entry.commit}`." if entry.commit else ""
-    )
-    parts = [f"# {line(one.name)} {arrow}{commit}\n", as_markdown(entry.changes)]
-    issues = result.files["issues.txt"].splitlines()
-    new = [issue for issue in issues if issue not in known and issue[:1] != "#"]
-    if known and new:
+    parts = [f"# {name} {arrow}\n", *told(entry, first=not before, level=2)]
+    new = new_issues(known, result.files[ISSUES])
+    if new:
         parts.append(f"## New issues of the documents ({len(new)})\n")
-        parts.append(_listed(new))
+        items = [f"- {markdown.text(issue)}\n" for issue in new[:LONGEST_LIST]]
+        if len(new) > LONGEST_LIST:
+            items.append(f"- and {len(new) - LONGEST_LIST} more, in issues.txt\n")
+        parts.append("".join(items))
     return "\n".join(parts)
-
-
-def _listed(issues: list[str]) -> str:
-    lines = [f"- {markdown.text(issue)}\n" for issue in issues[:LONGEST_LIST]]
-    if len(issues) > LONGEST_LIST:
-        lines.append(f"- and {len(issues) - LONGEST_LIST} more, in issues.txt\n")
-    return "".join(lines)

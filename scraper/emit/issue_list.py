@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,3 +29,24 @@ def _line(issue: Issue) -> str:
     place = line_sink.place(issue.source)
     detail = line_sink.line(issue.detail)
     return f"{issue.severity.value} {issue.code} {place}: {detail}"
+
+
+_LINE = re.compile(r"(?P<what>\S+ \S+ [^\s#]*)(?:#\S*)?(?: row \d+)?(?P<detail>: .*)")
+
+
+def new_issues(old: str, new: str) -> tuple[str, ...]:
+    """The lines of a list that an older one has not, wherever on its page the issue was then.
+
+    None where there is no older list.
+    """
+    known = {_what(line) for line in old.splitlines()}
+    if not known:
+        return ()
+    issues = [line for line in new.splitlines() if not line.startswith("#")]
+    return tuple(issue for issue in issues if _what(issue) not in known)
+
+
+def _what(line: str) -> str:
+    """An issue without its place on the page: anchors and rows move."""
+    match = _LINE.fullmatch(line)
+    return match["what"] + match["detail"] if match else line

@@ -22,18 +22,19 @@ def changelog(history: History, pending: Entry | None = None) -> str:
     """The text, the newest entry first; one that is not released yet says so."""
     parts = [_HEAD]
     if pending is not None:
-        parts.extend(_entry(pending, first=not history.entries, released=False))
-    for number, entry in enumerate(history.entries, start=1):
-        first = number == len(history.entries)
-        parts.extend(_entry(entry, first=first, released=True))
+        parts.append(f"## {lines.line(Text(pending.version))} (not released)\n")
+        parts.extend(told(pending, first=not history.entries))
+    for entry in history.entries:
+        parts.append(f"## {lines.line(Text(entry.version))}\n")
+        parts.extend(told(entry, first=entry is history.entries[-1]))
     return "\n".join(parts)
 
 
-def _entry(entry: Entry, *, first: bool, released: bool) -> Iterator[str]:
-    yield f"## {lines.line(Text(entry.version))}{'' if released else ' (not released)'}\n"
+def told(entry: Entry, *, first: bool, level: int = 3) -> Iterator[str]:
+    """What stands under the heading of a release."""
     if entry.commit:
         yield f"From the documents at commit `{entry.commit}`.\n"
     if entry.changes:
-        yield as_markdown(entry.changes, level=3)
+        yield as_markdown(entry.changes, level)
     else:
         yield FIRST if first else PRINTED
