@@ -137,11 +137,15 @@ class _Table:
 def _names(kind: Named, table: _Table) -> dict[str, str]:
     found: dict[str, str] = {}
     for identity in table.values:
-        name = table.string(identity, _FORMS[kind], "a name of letters and digits")
-        if keyword.iskeyword(name):
-            raise table.error(identity, "no keyword of Python", name)
-        found[identity] = name
+        found[identity] = _name(table, identity, _FORMS[kind])
     return found
+
+
+def _name(table: _Table, key: str, form: re.Pattern[str]) -> str:
+    name = table.string(key, form, "a name of letters and digits")
+    if keyword.iskeyword(name.rpartition("/")[2]):
+        raise table.error(key, "no keyword of Python", name)
+    return name
 
 
 def _history(root: _Table) -> History:
@@ -163,11 +167,10 @@ def _alias(table: _Table) -> Alias:
     table.only("kind", "former", "name", "since")
     kind = table.one_of("kind", Named)
     form = _MEMBER if kind is Named.MEMBER else _FORMS[kind]
-    expected = "a name of letters and digits"
     return Alias(
         kind=kind,
-        former=table.string("former", form, expected),
-        name=table.string("name", _FORMS[kind], expected),
+        former=_name(table, "former", form),
+        name=_name(table, "name", _FORMS[kind]),
         since=table.string("since", _VERSION, "a version"),
     )
 
