@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from scraper.api.model import Ref
 from scraper.emit.python import files, lay_out, surface
 from scraper.emit.python.client import EXPORTED
 from scraper.emit.python.surface import ASYNC
 from scraper.names import Former, Named
-from tests.emit.builders import api
+from tests.emit.builders import api, operation, response, schema
 from tests.emit_python.printed import everything, whole
 from tests.support.references import committed
 
@@ -104,6 +105,14 @@ def test_the_asynchronous_client_is_told_where_it_differs() -> None:
     assert found.items() - SEED.items() == {
         ("async intelligent_task.create_task(dataset_id)", "int")
     }
+
+
+def test_a_model_may_be_called_as_if_it_were_asynchronous() -> None:
+    leaf = operation(responses=[response("200", Ref(name="AsyncLeaf"))])
+    made = api(leaf, schemas=[schema("AsyncLeaf"), schema("Leaf")])
+    found = surface(files(made, lay_out(made)), "otc_things")
+    assert found["things.show_thing"] == "models.AsyncLeaf"
+    assert "async things.show_thing" not in found
 
 
 def test_an_argument_of_every_operation_that_one_has_otherwise() -> None:
