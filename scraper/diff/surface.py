@@ -71,6 +71,8 @@ def _changes(old: Lines, new: Lines) -> Iterator[tuple[str, Change]]:
     rules = _Rules(
         old=before,
         new=after,
+        former=former,
+        annotations=Annotations(classes={**before, **after}),
         read=_reached(before, "read") | _reached(after, "read"),
         given=_reached(before, "given") | _reached(after, "given"),
     )
@@ -159,6 +161,9 @@ class _Rules:
 
     old: Lines
     new: Lines
+    former: Mapping[str, str]
+    """Each former name in the new one with the present name."""
+    annotations: Annotations
     read: frozenset[str]
     """The models that operations answer."""
     given: frozenset[str]
@@ -174,22 +179,18 @@ class _Rules:
         if effect := self._broken(name, before, after):
             return _BREAKING, effect
         if before.is_deprecated != after.is_deprecated:
-            again = (
-                "using it warns" if after.is_deprecated else "using it warns no longer"
-            )
-            return _COMPATIBLE, again
+            again = "" if after.is_deprecated else " no longer"
+            return _COMPATIBLE, f"using it warns{again}"
         return _COMPATIBLE, "code that uses it goes on working"
 
     def _added(self, name: str, value: _Value) -> Judgement:
-        is_argument = name.endswith(")")
-        must_be_given = is_argument and "(*" not in name and value.default is None
-        if must_be_given or (
-            value.is_needed and self._is_given(self._present(_owner(name)))
-        ):
-            return _BREAKING, "calls without it fail"
-        return _COMPATIBLE, (
-            "it can be given now" if is_argument else "it can be used now"
-        )
+        if name.endswith(")"):
+            if value.default is None and "(*" not in name:
+                return _BREAKING, "calls without it fail"
+            return _COMPATIBLE, "it can be given now"
+        if value.is_needed and self._is_given(self._present(_owner(name))):
+            return _BREAKING, "calls of the class without it fail"
+        return _COMPATIBLE, "it can be used now"
 
     def _broken(self, name: str, before: _Value, after: _Value) -> str:
         """What fails; empty if nothing does."""
@@ -224,16 +225,14 @@ class _Rules:
         return "" if self._fits(before, after) else "values that it took are refused"
 
     def _fits(self, inner: _Value, outer: _Value) -> bool:
-        return Annotations(classes={**self.old, **self.new}).fits(
-            inner.type, outer.type
-        )
+        return self.annotations.fits(inner.type, outer.type)
 
     def _is_given(self, model: str) -> bool:
         """A body whose properties are taken one by one is no argument, and what programs could do with it is to give it."""
         return model in self.given or model not in self.read
 
     def _present(self, name: str) -> str:
-        return _former(self.new).get(name, name)
+        return self.former.get(name, name)
 
 
 def _meaning(line: str, lines: Lines) -> str:

@@ -47,7 +47,7 @@ AWAIT: Final = "await "
 UNKNOWN: Final = "Any"
 
 _COMMON = CALL_ARGUMENTS - {"body", "self", *WAIT_ARGUMENTS}
-_ASYNCHRONOUS = re.compile(r"\bAsync(?=[A-Z])|\bawait ")
+_ASYNCHRONOUS = re.compile(r"(?<!models\.)\bAsync(?=[A-Z])|\bawait ")
 _NAME = re.compile(r"(?<![\w.])[A-Za-z]\w*")
 
 
@@ -69,7 +69,7 @@ def surface(files: Mapping[str, str], package: str) -> dict[str, str]:
 
 def _models(code: Package) -> Iterator[Line]:
     """Schemas and enumerations; in annotations they are called as outside of their package."""
-    names = code.exported(MODELS)
+    names = frozenset(code.exported(MODELS))
     bases = {"Model", "OpenIntEnum", "OpenStrEnum"}
 
     def written(node: ast.expr | None) -> str:
