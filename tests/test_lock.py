@@ -85,9 +85,11 @@ def test_the_text_is_sorted_a_line_for_each_name_and_each_change() -> None:
         'version = "1.2.0"',
         f'commit = "{"0" * 40}"',
         "changes = [",
-        '  { kind = "bound", verdict = "breaking", place = "Lamp.dim", old = "maximum 9",'
-        ' effect = "values beyond it are refused", source = "SwitchLamp.html#a row 2",'
-        ' used_by = ["SwitchLamp request"] },',
+        (
+            '  { kind = "bound", verdict = "breaking", place = "Lamp.dim", old = "maximum 9",'
+            ' effect = "values beyond it are refused", source = "SwitchLamp.html#a row 2",'
+            ' used_by = ["SwitchLamp request"] },'
+        ),
         "]",
         "[[entries]]",
         'version = "1.1.0"',
