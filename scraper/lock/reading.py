@@ -84,7 +84,7 @@ class _Table:
         value = self.values.get(key, {})
         if not isinstance(value, dict):
             raise self.error(key, "a table", value)
-        return self._inside(value, key)
+        return self._inside(cast("dict[str, object]", value), key)
 
     def tables(self, key: str) -> list[_Table]:
         values = self.values.get(key, [])
@@ -94,15 +94,12 @@ class _Table:
         for number, value in enumerate(cast("list[object]", values)):
             if not isinstance(value, dict):
                 raise self.error(key, "a list of tables", value)
-            found.append(self._inside(value, f"{key}[{number}]"))
+            inside = cast("dict[str, object]", value)
+            found.append(self._inside(inside, f"{key}[{number}]"))
         return found
 
-    def _inside(self, values: object, key: str) -> _Table:
-        return _Table(
-            values=cast("dict[str, object]", values),
-            file=self.file,
-            at=f"{self.at}{key}.",
-        )
+    def _inside(self, values: Mapping[str, object], key: str) -> _Table:
+        return _Table(values=values, file=self.file, at=f"{self.at}{key}.")
 
     def string(
         self, key: str, form: re.Pattern[str] = _ANY, expected: str = "a string"
@@ -128,10 +125,14 @@ class _Table:
 
     def strings(self, key: str) -> tuple[str, ...]:
         values = self.values.get(key, [])
-        listed = cast("list[object]", values) if isinstance(values, list) else [values]
-        if not all(isinstance(value, str) for value in listed):
+        if not isinstance(values, list):
             raise self.error(key, "a list of strings", values)
-        return tuple(cast("list[str]", listed))
+        found: list[str] = []
+        for value in cast("list[object]", values):
+            if not isinstance(value, str):
+                raise self.error(key, "a list of strings", value)
+            found.append(value)
+        return tuple(found)
 
 
 def _names(kind: Named, table: _Table) -> dict[str, str]:
