@@ -102,7 +102,7 @@ def _plain(form: type, value: object, place: str) -> object:
     if form is float and type(value) is int:
         return float(value)
     if type(value) is not form:
-        raise _UnreadableError(f"{place}: expected {form.__name__}, found {value!r}")
+        raise _UnreadableError(f"{place}: {value!r} is of another type")
     return value
 
 
@@ -110,8 +110,8 @@ def _one_of(forms: tuple[object, ...], value: object, place: str) -> object:
     """The value as the first form that it fits: of scalars the exact type counts."""
     if value is None and NoneType in forms:
         return None
-    if isinstance(value, dict) and "is" in value:
-        return _alternative(cast("object", value), place)
+    if _names_an_alternative(value):
+        return _alternative(value, place)
     for form in forms:
         if form is type(value) or (form is Text and isinstance(value, str)):
             return _restored(form, value, place)
@@ -119,6 +119,10 @@ def _one_of(forms: tuple[object, ...], value: object, place: str) -> object:
         if not isinstance(form, type) or is_dataclass(form):
             return _restored(form, value, place)
     raise _UnreadableError(f"{place}: {value!r} does not fit")
+
+
+def _names_an_alternative(value: object) -> bool:
+    return isinstance(value, dict) and "is" in cast("dict[str, object]", value)
 
 
 def _alternative(value: object, place: str) -> object:
