@@ -12,13 +12,19 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate test faults check accept prism lint types current openapi format build lock clean
+.PHONY: help generate update release test faults check accept prism lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 generate: $(READY) ## make generated/ from spec/
 	$(BIN)/python -m scraper generate
+
+update: $(READY) ## take the pages of spec/ anew from upstream, generate, and tell what changed; SERVICE=, REF=
+	@$(BIN)/python -m scraper update $(SERVICE) $(if $(REF),--ref $(REF))
+
+release: $(READY) ## close the entry of the change log that is not released yet
+	$(BIN)/python -m scraper release $(SERVICE)
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -101,6 +102,8 @@ def test_every_block_is_checked_here() -> None:
         "make generate",
         "make test",
         "pip install ./generated/modelarts",
+        "make update",
+        ".venv/bin/python -m scraper diff HEAD spec/modelarts --fail-on breaking",
         ".venv/bin/python -m scraper generate --pages path/to/api-ref --service dns --out /tmp/sdk",
         ".venv/bin/python -m scraper explain CreateTask",
     ]
@@ -115,6 +118,46 @@ def test_make_generate_prints_what_the_readme_shows(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "generated", tmp_path / "generated")
     printed = run_here(recipe.split(), tmp_path)
     assert printed == CONSOLE["make generate"]
+
+
+FLAVOR = re.compile(r"(>flavor</p>\s*</td>\s*<td[^>]*><p[^>]*>)No<")
+ACCURATE = re.compile(r"(achieves more accurate labeling\.</li>)")
+
+
+def test_make_update_prints_what_the_readme_shows(tmp_path: Path) -> None:
+    """With a repository in which the page has the changes that the README tells."""
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    shutil.copytree(ROOT / "generated", tmp_path / "generated")
+    service = tmp_path / "spec/modelarts/service.toml"
+    page = tmp_path / "spec/modelarts/CreateTask.html"
+    text = FLAVOR.sub(r"\1Yes<", page.read_text(encoding="utf-8"))
+    text = ACCURATE.sub(r"\1<li><strong>best</strong>: Both in turn.</li>", text)
+    upstream = tmp_path / "upstream"
+    folder = upstream / "docs/modelarts/api-ref"
+    folder.mkdir(parents=True)
+    (folder / page.name).write_text(text, encoding="utf-8")
+    person = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
+    run(["git", "init", "--quiet"], upstream)
+    run(["git", "add", "."], upstream)
+    run(["git", *person, "commit", "--quiet", "--message=x"], upstream)
+    named = re.sub(
+        r'(?m)^repository = ".*"', f'repository = "{upstream}"', service.read_text()
+    )
+    service.write_text(named)
+
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (recipe,) = re.findall(
+        r"^update:.*\n\t@\$\(BIN\)/python (.*?) \$", makefile, re.MULTILINE
+    )
+    printed = run_here(recipe.split(), tmp_path)
+    assert re.sub(r"`[0-9a-f]{40}`", "`…`", printed) == CONSOLE["make update"]
+
+
+def test_diff_prints_what_the_readme_shows() -> None:
+    (command,) = [one for one in CONSOLE if "scraper diff" in one]
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no checkout of git")
+    assert run_here(command.split()[1:], ROOT) == CONSOLE[command]
 
 
 def test_make_test_is_pytest() -> None:
@@ -204,7 +247,7 @@ def run_here(arguments: list[str], folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
         capture_output=True,
         text=True,
         check=False,
