@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -27,6 +27,12 @@ def newest(draft: OperationDraft) -> RequestLine:
     )
 
 
+def identity(draft: OperationDraft) -> str:
+    """By what an operation is known again: its page, method and path."""
+    line = newest(draft)
+    return f"{draft.page.plain} {line.method} {line.path.plain}"
+
+
 def version(path: Text) -> tuple[int, ...]:
     """The version in a path's first segment: `/v2.1/…` → (2, 1); none → ()."""
     match = re.match(r"/v(\d+(?:\.\d+)*)(?:/|$)", path.plain, re.IGNORECASE)
@@ -34,17 +40,21 @@ def version(path: Text) -> tuple[int, ...]:
 
 
 def identify(
-    drafts: Sequence[OperationDraft],
+    drafts: Sequence[OperationDraft], known: Container[str] = ()
 ) -> tuple[tuple[Identified, ...], tuple[Issue, ...]]:
     """Give each operation its id.
 
     Several pages may document one method and path with different bodies (`POST …/action`): each is an operation. Of
-    two pages that tell the same the one that tells most counts, then the first by name.
+    two pages that tell the same the one that is `known` to be an operation counts, then the one that tells most, then
+    the first by name.
     """
     holders: dict[tuple[str, str], list[OperationDraft]] = {}
     issues: list[Issue] = []
     kept: list[OperationDraft] = []
-    for draft in sorted(drafts, key=lambda one: (-_rows(one), one.page)):
+    order = sorted(
+        drafts, key=lambda one: (identity(one) not in known, -_rows(one), one.page)
+    )
+    for draft in order:
         line = newest(draft)
         group = holders.setdefault((line.method, shape_of(line.path)), [])
         holder = next((one for one in group if _tells_the_same(one, draft)), None)

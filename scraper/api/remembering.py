@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from scraper.api.identifying import newest
+from scraper.api.identifying import identity
 from scraper.api.linking import TableKey
 from scraper.api.model import Api
 from scraper.api.naming import unique
@@ -30,7 +30,7 @@ def remembered(
         for was, now in zip(ruled, chosen, strict=True)
         if was.id != now.id
     }
-    free = {one.draft.page: [_identity(one)] for one in chosen}
+    free = {one.draft.page: [identity(one.draft)] for one in chosen}
     keeping = kept(
         {page: known for page, known in free.items() if page not in fixed},
         _known_again([known[0] for known in free.values()], given),
@@ -44,12 +44,12 @@ def renamed_now(
     operations: Sequence[Identified], given: Mapping[str, str]
 ) -> Mapping[str, str]:
     """The operations that people call by another id than before: former id → id."""
-    known = _known_again([_identity(one) for one in operations], given)
+    known = _known_again([identity(one.draft) for one in operations], given)
     ids = frozenset(one.id for one in operations)
     return {
-        known[_identity(one)]: one.id
+        known[identity(one.draft)]: one.id
         for one in operations
-        if known.get(_identity(one), one.id) not in ids
+        if known.get(identity(one.draft), one.id) not in ids
     }
 
 
@@ -63,7 +63,7 @@ def names_given(
     """Every name that stands in the Api, by what bears it."""
     return Names(
         given={
-            Named.OPERATION: {_identity(one): one.id for one in operations},
+            Named.OPERATION: {identity(one.draft): one.id for one in operations},
             Named.GROUP: {tag.page.plain: tag.name for tag in api.tags},
             Named.HOME: {one.id: one.tag for one in api.operations},
             Named.SCHEMA: {
@@ -74,11 +74,6 @@ def names_given(
             Named.ENUMERATION: enumerations,
         }
     )
-
-
-def _identity(operation: Identified) -> str:
-    line = newest(operation.draft)
-    return f"{operation.draft.page.plain} {line.method} {line.path.plain}"
 
 
 def _known_again(identities: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:

@@ -104,7 +104,10 @@ def _identified(
     drafts: Sequence[Draft], corrections: Sequence[Correction], given: Names
 ) -> tuple[tuple[Identified, ...], tuple[Issue, ...]]:
     """The operations with their ids: by the rules, by the corrections, and by what was given before."""
-    ruled, of_rules = identify([d for d in drafts if isinstance(d, OperationDraft)])
+    ruled, of_rules = identify(
+        [draft for draft in drafts if isinstance(draft, OperationDraft)],
+        given.of(Named.OPERATION),
+    )
     chosen, of_corrections = renamed(ruled, corrections)
     identified = remembered(ruled, chosen, given.of(Named.OPERATION))
     return identified, (*of_rules, *of_corrections)

@@ -68,7 +68,10 @@ class Place:
 def property_changes(
     old: Property, new: Property, sides: Sides, place: Place
 ) -> Iterator[Change]:
-    """All that changed of one property; what it refers to is compared on its own."""
+    """All that changed of one property; what it refers to is compared on its own.
+
+    A schema of several pages has the words of one; where this is another page now, nobody has reworded anything.
+    """
     yield from type_changes(old.type, new.type, sides, place)
     yield from _required(old.required, new.required, place)
     yield from _default(old.default, new.default, place)
@@ -78,7 +81,8 @@ def property_changes(
         yield place.change(
             Kind.DEPRECATION, event, old=_yes(old.deprecated), new=_yes(new.deprecated)
         )
-    yield from place.reworded(Kind.DESCRIPTION, old.description, new.description)
+    if sides.same_page(old.source, new.source):
+        yield from place.reworded(Kind.DESCRIPTION, old.description, new.description)
 
 
 def type_changes(old: Type, new: Type, sides: Sides, place: Place) -> Iterator[Change]:

@@ -20,6 +20,8 @@ from scraper.api.model import (
     Union,
 )
 from scraper.diff.verdicts import Event
+from scraper.source import Source
+from scraper.text import Text
 
 Name: TypeAlias = str
 
@@ -30,6 +32,8 @@ class Named:
 
     schemas: Mapping[Name, Schema]
     enumerations: Mapping[Name, Enumeration]
+    pages: frozenset[Text]
+    """Of its operations."""
 
     def bare(self, type: Type) -> Type:
         """An enumeration's primitive in its place: a list of values makes no other type."""
@@ -42,6 +46,7 @@ def named(api: Api) -> Named:
     return Named(
         schemas={each.name: each for each in api.schemas},
         enumerations={each.name: each for each in api.enumerations},
+        pages=frozenset(each.source.page for each in api.operations),
     )
 
 
@@ -54,6 +59,10 @@ class Sides:
 
     def flipped(self) -> Sides:
         return Sides(old=self.new, new=self.old)
+
+    def same_page(self, old: Source, new: Source) -> bool:
+        """Whether two places are on one page, which may have another name now."""
+        return old.page == new.page or old.page not in self.new.pages
 
     def event(self, old: Type, new: Type) -> Event | None:
         """What became of a type; None where it is the same, names and lists of values aside."""
