@@ -24,11 +24,9 @@ def download(address: str, to: Path) -> None:
     Raises ScraperError when it is not there, is too large, takes too long, or does not come as a whole.
     """
     end = time.monotonic() + LONGEST
-    headers = {"User-Agent": "otc-sdk-scraper"}
-    request = urllib.request.Request(address, headers=headers)
     words, way_out = "", "check `repository` under [upstream], or try again"
     try:
-        with _opener().open(request, timeout=PATIENCE) as answer, to.open("xb") as file:
+        with _opener().open(address, timeout=PATIENCE) as answer, to.open("xb") as file:
             expected = answer.headers.get("Content-Length", "")
             if address.startswith("https:") and not answer.url.startswith("https:"):
                 words = "leads to an address that is not https"
@@ -55,6 +53,7 @@ def download(address: str, to: Path) -> None:
 def _opener() -> urllib.request.OpenerDirector:
     """Like urllib's own, but a redirect leads to http and https only, and never to a file."""
     opener = urllib.request.OpenerDirector()
+    opener.addheaders = [("User-Agent", "otc-sdk-scraper")]
     for handler in (
         urllib.request.ProxyHandler,
         urllib.request.HTTPHandler,

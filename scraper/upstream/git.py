@@ -127,7 +127,7 @@ def repository(address: str) -> Generator[Git]:
         prefix="scraper-", ignore_cleanup_errors=True
     ) as folder:
         git = Git(folder=folder, address=address)
-        git.run("init", "--quiet", "--bare", "--template=", "--", folder)
+        git.run("init", "--quiet", "--bare", "--template=")
         git.run("config", "remote.origin.url", address)
         yield git
 

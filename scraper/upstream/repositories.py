@@ -72,6 +72,8 @@ def _fetched(git: Git, ref: str) -> str:
     failure: Failed | None = None
     for options, refs in ways:
         try:
+            if failure:
+                _forget_parts(git)
             git.run(*_FETCH, *options, "--end-of-options", "origin", *refs)
             found = f"{wanted if is_id else 'FETCH_HEAD'}^{{commit}}"
             commit = git.run("rev-parse", "--verify", "--quiet", found)
@@ -82,6 +84,13 @@ def _fetched(git: Git, ref: str) -> str:
     if is_id:
         raise _no_such_ref(git, ref, failure)
     raise failed(git.address, f"cannot be fetched{said(failure)}", "try again")
+
+
+def _forget_parts(git: Git) -> None:
+    """A fetch of a part that failed leaves the note that the rest can be had later; simple servers then wait for ever."""
+    for key in ("promisor", "partialclonefilter"):
+        with suppress(Failed):
+            git.run("config", "--unset-all", f"remote.origin.{key}")
 
 
 def _wanted(git: Git, ref: str) -> str:
@@ -142,8 +151,9 @@ def _listed(git: Git, commit: str, folder: str) -> dict[str, tuple[str, str]]:
 def _read(git: Git, objects: Mapping[str, str]) -> Mapping[str, bytes]:
     things = tuple(dict.fromkeys(objects.values()))
     with suppress(Failed):  # what it does not give now is asked for one by one
-        options = (*_FETCH, "--no-write-fetch-head", _NO_FILES, "--stdin")
-        git.run(*options, "--end-of-options", "origin", lines=things)
+        if git.run("config", "remote.origin.promisor").strip() == b"true":
+            options = (*_FETCH, "--no-write-fetch-head", _NO_FILES, "--stdin")
+            git.run(*options, "--end-of-options", "origin", lines=things)
     try:
         sizes = git.run("cat-file", "--batch-check=%(objectsize)", lines=things)
         size = dict(zip(things, map(int, sizes.split()), strict=True))

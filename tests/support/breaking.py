@@ -119,6 +119,7 @@ def wrong(folder: Path, how: str, before: Tree, after: Tree) -> str:
     if stopped and visible(tree(folder)) not in (visible(before), visible(after)):
         return "a mixture of old and new"
     for home in ("generated", "spec"):  # two runs, each of which knows one folder
+        status = KILLED
         for again in (
             count() if how == "kill" else (ENOUGH,)
         ):  # and they are killed, too
@@ -139,6 +140,7 @@ def main(root: Path, how: str) -> int:
     before, after = tree(root / "before"), tree(root / "after")
     assert before != after
     seen: list[Tree] = []
+    moment = 0
     for moment in count():
         folder = root / str(moment)
         prepare(folder)
