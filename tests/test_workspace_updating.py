@@ -31,7 +31,7 @@ def changed(to: Update = UPDATE, **changes: object) -> Update:
         "lock": to.lock,
         "project": to.project,
     }
-    return Update(**(fields | changes))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    return Update(**(fields | changes))  # type: ignore[arg-type]
 
 
 def test_documents_lock_and_project_are_new(tmp_path: Path) -> None:
