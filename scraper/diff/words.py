@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 
 from scraper.emit.sinks import tree
 from scraper.text import Prose, Text
@@ -41,16 +41,19 @@ CONTEXT = 6
 def excerpt(old: Text, new: Text, length: int = 160) -> tuple[Text, Text]:
     """Of two texts the part that differs, with some words around it, each at most `length` characters."""
     before, after = (tree.characters(each).split() for each in (old, new))
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    changed = [block for block in blocks if block[0] != "equal"]
-    if not changed:
-        return _cut(before, 0, len(before), length), _cut(after, 0, len(after), length)
-    _, begin, _, begin_after, _ = changed[0]
-    _, _, end, _, end_after = changed[-1]
+    begin = _alike(before, after)
+    end = _alike(before[begin:][::-1], after[begin:][::-1])
     return (
-        _cut(before, begin - CONTEXT, end + CONTEXT, length),
-        _cut(after, begin_after - CONTEXT, end_after + CONTEXT, length),
+        _cut(before, begin - CONTEXT, len(before) - end + CONTEXT, length),
+        _cut(after, begin - CONTEXT, len(after) - end + CONTEXT, length),
     )
+
+
+def _alike(these: Sequence[str], those: Sequence[str]) -> int:
+    """How many words at the beginning are the same."""
+    pairs = enumerate(zip(these, those, strict=False))
+    shorter = min(len(these), len(those))
+    return next((at for at, (one, other) in pairs if one != other), shorter)
 
 
 def _cut(words: list[str], begin: int, end: int, length: int) -> Text:
