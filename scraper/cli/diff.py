@@ -43,10 +43,10 @@ def diff(
     with ExitStack() as stack:
         sides = both_sides(old, new, service, stack)
     changes = {name: _changes(*pair) for name, pair in sides.items()}
-    for name, found in changes.items():
-        if form == "json":
-            click.echo(as_json(found), nl=False)
-        else:
+    if form == "json":
+        click.echo(as_json(changes), nl=False)
+    else:
+        for name, found in changes.items():
             if len(changes) > 1:
                 click.echo(f"# {line(name)}\n")
             click.echo(as_markdown(found), nl=False)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from scraper.diff import words
 from scraper.diff.model import Change, Kind, Verdict, worst
 from scraper.emit.sinks import json, markdown, tree
-from scraper.emit.sinks.tree import Tree
+from scraper.emit.sinks.tree import Branch, Tree
 from scraper.text import Bullets, Paragraph, Prose, Span, Text
 
 TITLES = {
@@ -62,17 +62,27 @@ def as_markdown(changes: Sequence[Change], level: int = 2) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def as_json(changes: Sequence[Change]) -> str:
-    """The changes with their whole texts, their number by verdict, and the worst verdict."""
+def as_json(services: Mapping[str, Sequence[Change]]) -> str:
+    """The changes of one service with their whole texts, their number by verdict, and the worst verdict.
+
+    Those of several services by the services' names.
+    """
+    trees = {name: _told(changes) for name, changes in services.items()}
+    match list(trees.values()):
+        case [only]:
+            return json.block(only)
+        case _:
+            return json.block({**trees})
+
+
+def _told(changes: Sequence[Change]) -> Branch:
     times = Counter(change.verdict.value for change in changes)
     verdict = worst(change.verdict for change in changes)
-    return json.block(
-        {
-            "verdict": verdict.value if verdict else None,
-            "counts": {each.value: times[each.value] for each in Verdict},
-            "changes": [_tree(change) for change in changes],
-        }
-    )
+    return {
+        "verdict": verdict.value if verdict else None,
+        "counts": {each.value: times[each.value] for each in Verdict},
+        "changes": [_tree(change) for change in changes],
+    }
 
 
 def _tree(change: Change) -> Tree:
