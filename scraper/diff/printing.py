@@ -139,9 +139,11 @@ def _values(change: Change) -> Iterator[Span]:
         yield _value(old, quoted)
         yield _plain(" → ")
         yield _value(new, quoted)
-    elif change.kind not in (Kind.PROPERTY, Kind.PARAMETER, Kind.SCHEMA):
+    elif (only := old or new) and not tree.characters(change.place).endswith(
+        tree.characters(only)
+    ):
         yield _plain(" ")
-        yield _value(old or new or Text(""), quoted)
+        yield _value(only, quoted)
 
 
 def _value(value: Text, quoted: bool) -> Span:

@@ -86,7 +86,7 @@ def _names(
         # Where the old class goes on elsewhere, a program's annotations name the wrong one here.
         verdict = Verdict.BREAKING if was in new else Verdict.COMPATIBLE
         effect = (
-            "the class that stands here is another one now, with its own properties"
+            "the class that stands here is another one now"
             if was in new
             else "the former name stays as a deprecated alias"
         )
