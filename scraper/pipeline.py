@@ -13,8 +13,8 @@ from scraper import emit as emit_stage
 from scraper.api.correcting import correct
 from scraper.api.correcting.model import Correction, Refused, RoleChange
 from scraper.api.model import Api, Service
+from scraper.diff.facts import facts
 from scraper.diff.model import Change
-from scraper.diff.surface import compare as compare_surfaces
 from scraper.document.model import Document, Page, Parent
 from scraper.draft.model import Draft
 from scraper.draft.recasting import Recast
@@ -23,7 +23,7 @@ from scraper.lock import EMPTY, Lock
 from scraper.names import Names
 from scraper.releases.aliases import by_kind, carried_on, dated, former_names
 from scraper.releases.changelog import changelog
-from scraper.releases.deciding import NOT_PRINTED, Printed, closed, next_entry
+from scraper.releases.deciding import NOT_PRINTED, Printed, closed, next_entry, since
 from scraper.releases.model import Alias, Entry
 from scraper.report.counting import Counts, count
 from scraper.text import Text
@@ -140,8 +140,8 @@ def run(reference: Reference, progress: Progress = silent) -> Result:
     if reading.errors:
         return Result(reading=reading, files={}, lock=reference.lock)
     progress("printing files", 0, 1)
-    before = reference.lock.history.surface
-    result = publish(reference, reading, lambda now: compare_surfaces(before, now))
+    history = reference.lock.history
+    result = publish(reference, reading, lambda printed: since(history, printed))
     progress("printing files", 1, 1)
     return result if reference.lock.history.version else release(result)
 
@@ -160,8 +160,8 @@ def run_applicable(
             reference = replace(reference, corrections=left)
 
 
-Told: TypeAlias = Callable[[Mapping[str, str]], Sequence[Change]]
-"""Takes what the package offers to Python now; gives what the change log tells."""
+Told: TypeAlias = Callable[[Printed], Sequence[Change]]
+"""Takes what is printed now; gives what the change log tells."""
 
 
 def publish(reference: Reference, reading: Reading, told: Told) -> Result:
@@ -185,8 +185,8 @@ def _publish(
     api = _under(reading.api, history.version or least)
     package = emit_stage.package(api, reference.lock.names, by_kind(carried))
     files = emit_stage.project(api, reading.issues, package)
-    printed = Printed(files=files, surface=package.surface)
-    pending = next_entry(history, printed, told(printed.surface), least)
+    printed = Printed(files=files, surface=package.surface, facts=facts(api))
+    pending = next_entry(history, printed, told(printed), least)
     if pending is not None and pending.version != api.service.version:
         api = _under(api, pending.version)
         files = emit_stage.project(api, reading.issues, package)

@@ -10,7 +10,10 @@ from scraper.diff.compare import compare
 from scraper.diff.model import Change, Verdict, worst
 from scraper.diff.surface import compare as compare_surfaces
 from scraper.document.model import Page
+from scraper.emit.sinks import tree
 from scraper.pipeline import Progress, Reference, Result, silent
+from scraper.releases.deciding import Printed, since
+from scraper.text import Text
 from scraper.upstream import Taken
 
 
@@ -45,15 +48,36 @@ def updated(
     reading = pipeline.read(after, progress)
     if reading.errors:
         return Result(reading=reading, files={}, lock=reference.lock)
-    released = known.lock.history.surface
+    history = known.lock.history
     changes = compare(before.reading.api, reading.api)
-    of_generator = compare_surfaces(released, before.printed.surface)
+    of_generator = since(history, before.printed)
 
-    def told(surface: Mapping[str, str]) -> Sequence[Change]:
-        of_documents = compare_surfaces(before.printed.surface, surface)
-        return (*of_generator, *changes, *_worse(of_documents, changes))
+    def told(now: Printed) -> Sequence[Change]:
+        of_documents = compare_surfaces(before.printed.surface, now.surface)
+        undone = _undone(of_generator, history.surface, now.surface)
+        return (
+            *(one for one in of_generator if one.place not in undone),
+            *(
+                one
+                for one in changes
+                if tree.joined("models.", one.place) not in undone
+            ),
+            *_worse(of_documents, changes),
+        )
 
     return _closed(pipeline.publish(after, reading, told))
+
+
+def _undone(
+    changes: Sequence[Change], released: Mapping[str, str], now: Mapping[str, str]
+) -> frozenset[Text]:
+    """Where the documents now say what was released: a correction ended, because its page was mended."""
+    places = {tree.joined(name): name for name in released.keys() & now.keys()}
+    return frozenset(
+        one.place
+        for one in changes
+        if (name := places.get(one.place)) and released[name] == now[name]
+    )
 
 
 def _with(reference: Reference, documents: Taken) -> Reference:

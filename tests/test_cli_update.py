@@ -465,3 +465,74 @@ def test_a_name_that_must_go_stays_as_an_alias_for_one_major_version(
     assert version(folder) == "2.0.0"
     assert "switch_lamp" not in resource.read_text(encoding="utf-8")
     assert cli.main(["check"]) == 0
+
+
+LIMIT = STALE_CORRECTION.replace("now = 99", "now = 50")
+# (title, what is changed in spec/lamps: file, what is written there, the next version, words of the log)
+BY_PEOPLE = (
+    ("a bound by a correction", "corrections.toml", LIMIT, "0.2.0", "`SwitchRequest.dim`: bound `maximum 100` → `maximum 50`"),
+    ("another package", "service.toml", ("otc_lamps", "otc_lights"), "0.2.0", "`package`: name `otc_lamps` → `otc_lights`"),
+    ("another server", "service.toml", ("lamps.{region}", "bulbs.{region}"), "0.2.0", "`server`: server `https://lamps."),
+    ("another region", "service.toml", ("north-1", "south-1"), "0.2.0", "`region`: server gone `north-1`"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "expected", "words"),
+    [case[1:] for case in BY_PEOPLE],
+    ids=[case[0] for case in BY_PEOPLE],
+)
+@pytest.mark.parametrize("by", ["generate", "update"])
+def test_what_people_change_counts_too(
+    folder: Path,
+    documents: Documents,
+    file: str,
+    change: str | tuple[str, str],
+    expected: str,
+    words: str,
+    by: str,
+) -> None:
+    assert cli.main(["update"]) == 0
+    path = folder / "spec/lamps" / file
+    if isinstance(change, str):
+        path.write_text(change)
+    else:
+        path.write_text(path.read_text().replace(*change))
+    if by == "update":
+        documents.commit(SwitchLamp=REWORDED)
+    assert cli.main([by]) == 0
+    text = (folder / "generated/lamps/pyproject.toml").read_text()
+    assert tomllib.loads(text)["project"]["version"] == expected
+    changelog = (folder / "generated/lamps/CHANGELOG.md").read_text(encoding="utf-8")
+    assert changelog.count(words) == 1
+    assert cli.main(["check"]) == 0
+
+
+def test_a_correction_that_the_page_takes_over_changes_nothing_for_users(
+    folder: Path, documents: Documents, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["update"]) == 0
+    corrections = folder / "spec/lamps/corrections.toml"
+    corrections.write_text(
+        STALE_CORRECTION.replace('"dim"', '"red"')
+        .replace('"maximum"', '"type"')
+        .replace("was = 100", 'was = "Integer"')
+        .replace("now = 99", 'now = "String"')
+    )
+    assert cli.main(["generate"]) == 0
+    assert cli.main(["release"]) == 0
+    assert version(folder) == "0.2.0"
+    mended = SWITCH.replace(
+        "<p>Integer</p></td><td><p>Share of red.",
+        "<p>String</p></td><td><p>Share of red.",
+    )
+    assert mended != SWITCH
+    documents.commit(SwitchLamp=mended)
+    capsys.readouterr()
+    assert cli.main(["update"]) == 2
+    assert "take the correction out" in capsys.readouterr().err
+    corrections.unlink()
+    assert cli.main(["update"]) == 0
+    assert version(folder) == "0.2.0"
+    assert "the pages changed, but not what follows" in capsys.readouterr().out
+    assert cli.main(["check"]) == 0

@@ -184,4 +184,4 @@ def test_anything_else_is_refused(text: str, told: str) -> None:
     (line,) = str(caught.value).splitlines()
     assert line.startswith("spec/lamps/lock.toml: ")
     assert told in line
-    assert line.endswith("or delete it to have all names given anew")
+    assert line.endswith("take it from git again")

@@ -46,10 +46,12 @@ def diff(
     if form == "json":
         click.echo(as_json(changes), nl=False)
     else:
-        for name, found in changes.items():
-            if len(changes) > 1:
-                click.echo(f"# {line(name)}\n")
-            click.echo(as_markdown(found), nl=False)
+        several = len(changes) > 1
+        parts = [
+            (f"# {line(name)}\n\n" if several else "") + as_markdown(found)
+            for name, found in changes.items()
+        ]
+        click.echo("\n".join(parts), nl=False)
     every = [change.verdict for found in changes.values() for change in found]
     return STALE if fail_on and _weighs(worst(every), Verdict(fail_on)) else DONE
 

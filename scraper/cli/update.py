@@ -64,7 +64,7 @@ def update(
     """
     spec = spec or "spec"
     workspace.recover(spec, out)
-    names = services or workspace.read_services(spec)
+    names = tuple(dict.fromkeys(services or workspace.read_services(spec)))
     taken = [_take(name, spec, ref, place, allow_removal) for name in names]
     news = [one for one in taken if one.is_news]
     for one in taken:
@@ -79,8 +79,8 @@ def update(
     if results:
         updates = {one.name: _update(one, result) for one, result in results}
         workspace.update(out, spec, updates)
-    for one, result in results:
-        click.echo(_log(one, result, known[one.name]), nl=False)
+    logs = [_log(one, result, known[one.name]) for one, result in results]
+    click.echo("\n".join(logs), nl=False)
     return DONE
 
 
@@ -151,7 +151,12 @@ def _log(one: _Taking, result: Result, known: str) -> str:
     before, history = one.reference.lock.history.version, result.lock.history
     entry, name = history.entries[0], line(one.name)
     if entry.version == before:
-        return f"{name}: {SAME}; they are those of {history.commit}\n"
+        same = (
+            SAME if one.is_same else "the pages changed, but not what follows from them"
+        )
+        return (
+            f"{name}: {same}; they are those of {history.commit or 'no known commit'}\n"
+        )
     arrow = f"{before} → {entry.version}" if before else entry.version
     parts = [f"# {name} {arrow}\n", *told(entry, first=not before, level=2)]
     new = new_issues(known, result.files[ISSUES])

@@ -72,7 +72,7 @@ def _line_changes(both: Both) -> Iterator[Change]:
             Kind.GROUP, _BREAKING, "", Text(old.tag), Text(new.tag), effect
         )
     if (old.method, shape(old.path)) != (new.method, shape(new.path)):
-        effect = "the method calls another path; its name and arguments stay"
+        effect = "the method calls another path; its name stays"
         yield both.change(Kind.PATH, _COMPATIBLE, "", _line(old), _line(new), effect)
     if old.deprecated is not new.deprecated:
         event = Event.DEPRECATED if new.deprecated else Event.RESTORED

@@ -16,7 +16,8 @@ _BREAKING, _COMPATIBLE, _WORDS = Verdict
 
 
 def parameter_changes(both: Both) -> Iterator[Change]:
-    before, after = _parameters(both.old), _parameters(both.new)
+    before = _parameters(both.old, both.new)
+    after = _parameters(both.new, both.old)
     for key in sorted(before.keys() - after.keys()):
         was = before[key]
         moved = _elsewhere(key, after, before)
@@ -62,20 +63,33 @@ def _at(both: Both, parameter: Parameter) -> Place:
     return both.place(name, source=parameter.property.source)
 
 
-def _parameters(operation: Operation) -> Mapping[tuple[str, Text], Parameter]:
-    """By location and name; those of the path by their place in it, for a path says the same whatever their names."""
-    order = tree.characters(operation.path)
+def _parameters(
+    operation: Operation, other: Operation
+) -> Mapping[tuple[str, Text], Parameter]:
+    """By location and name.
+
+    Those of the path that only one of both operations has are renamed, if each has as many of them: then their order
+    tells which is which, for a path says the same whatever its parameters are called.
+    """
+    own, others = _in_path(operation), _in_path(other)
+    unknown = [name for name in own if name not in others]
+    renamed = len(unknown) == len([name for name in others if name not in own])
     found: dict[tuple[str, Text], Parameter] = {}
-    in_path = [one for one in operation.parameters if one.location is Location.PATH]
-    in_path.sort(
-        key=lambda one: order.find(f"{{{tree.characters(one.property.name)}}}")
-    )
-    for number, one in enumerate(in_path):
-        found[Location.PATH.value, Text(str(number))] = one
+    for name, one in own.items():
+        number = Text(f"{{{unknown.index(name)}}}") if name in unknown else name
+        found[Location.PATH.value, number if renamed else name] = one
     for one in operation.parameters:
         if one.location is not Location.PATH:
             found[one.location.value, one.property.name] = one
     return found
+
+
+def _in_path(operation: Operation) -> dict[Text, Parameter]:
+    """The parameters of the path, in its order."""
+    path = tree.characters(operation.path)
+    found = [one for one in operation.parameters if one.location is Location.PATH]
+    found.sort(key=lambda one: path.find(f"{{{tree.characters(one.property.name)}}}"))
+    return {one.property.name: one for one in found}
 
 
 def _elsewhere(

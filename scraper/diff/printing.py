@@ -67,12 +67,12 @@ def as_json(services: Mapping[str, Sequence[Change]]) -> str:
 
     Those of several services by the services' names.
     """
-    trees = {name: _told(changes) for name, changes in services.items()}
+    trees: Branch = {name: _told(changes) for name, changes in services.items()}
     match list(trees.values()):
         case [only]:
             return json.block(only)
         case _:
-            return json.block({**trees})
+            return json.block(trees)
 
 
 def _told(changes: Sequence[Change]) -> Branch:

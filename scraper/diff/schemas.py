@@ -88,7 +88,7 @@ def _names(
         effect = (
             "the class that stands here is another one now"
             if was in new
-            else "the former name stays as a deprecated alias"
+            else "the class has another name; an update keeps the former one"
         )
         yield Change(
             kind=kind,

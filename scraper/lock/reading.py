@@ -32,7 +32,7 @@ _VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+
 _COMMIT = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})?")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ANY = re.compile(r".*", re.DOTALL)
-_WAY_OUT = "take it from git again, or delete it to have all names given anew"
+_WAY_OUT = "take it from git again"
 
 
 def read(text: str, *, file: str) -> Lock:
@@ -47,7 +47,7 @@ def read(text: str, *, file: str) -> Lock:
         raise ScraperError(f"{file}: not TOML: {words}; {_WAY_OUT}") from None
     root = _Table(values=values, file=file)
     kinds = [kind.value for kind in Named]
-    root.only("upstream", "release", "surface", "aliases", "entries", *kinds)
+    root.only("upstream", "release", "surface", "facts", "aliases", "entries", *kinds)
     return Lock(
         names=Names(
             given={
@@ -152,13 +152,14 @@ def _name(table: _Table, key: str, form: re.Pattern[str]) -> str:
 def _history(root: _Table) -> History:
     upstream = root.table("upstream").only("commit")
     release = root.table("release").only("version", "digest")
-    surface = root.table("surface")
+    surface, facts = root.table("surface"), root.table("facts")
     known = bool(release.values)
     return History(
         commit=upstream.optional("commit", upstream.string, ""),
         version=release.string("version", _VERSION, "a version") if known else "",
         digest=release.string("digest", _DIGEST, "a digest") if known else "",
         surface={name: surface.string(name) for name in surface.values},
+        facts={name: facts.string(name) for name in facts.values},
         aliases=tuple(_alias(table) for table in root.tables("aliases")),
         entries=tuple(_entry(table) for table in root.tables("entries")),
     )

@@ -22,6 +22,9 @@ _NAMES = """\
 _SURFACE = """\
 # What the last release offered to Python. The next version follows from what differs.
 """
+_FACTS = """\
+# What it promised besides: where requests go, and what they may hold.
+"""
 
 
 def write(lock: Lock) -> str:
@@ -29,6 +32,8 @@ def write(lock: Lock) -> str:
     parts = [_HEAD, *_release(lock.history), *_names(lock.names)]
     if surface := lock.history.surface:
         parts.append(f"{_SURFACE}\n{_table('surface', surface)}")
+    if facts := lock.history.facts:
+        parts.append(f"{_FACTS}\n{_table('facts', facts)}")
     parts.extend(_entry(entry) for entry in lock.history.entries)
     return "\n".join(parts)
 

@@ -47,7 +47,7 @@ def carried_on(history: History, former: Former, now: Names) -> tuple[Alias, ...
     ]
     again = {(one.kind, one.former) for one in new}
     led = [
-        replace(one, name=former.get(one.kind, {}).get(one.name, one.name))
+        replace(one, name=_last(one, history, former))
         for one in history.aliases
         if (one.kind, one.former) not in again
     ]
@@ -57,6 +57,17 @@ def carried_on(history: History, former: Former, now: Names) -> tuple[Alias, ...
             key=lambda one: (one.kind, one.former),
         )
     )
+
+
+def _last(alias: Alias, history: History, former: Former) -> str:
+    """The name at the end of a chain of former names."""
+    known = {one.former: one.name for one in history.aliases if one.kind is alias.kind}
+    name, seen = former.get(alias.kind, {}).get(alias.name, alias.name), {alias.former}
+    owner = alias.former.rpartition("/")[0]
+    while (key := f"{owner}/{name}" if owner else name) in known and key not in seen:
+        seen.add(key)
+        name = known[key]
+    return name
 
 
 def _next(history: History) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from scraper.diff.facts import compare as compare_facts
 from scraper.diff.model import Change, Verdict, worst
+from scraper.diff.surface import compare as compare_surfaces
 from scraper.releases.model import Entry, History
 from scraper.releases.versions import following, later
 
@@ -20,6 +22,7 @@ class Printed:
 
     files: Mapping[str, str]
     surface: Mapping[str, str]
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def digest(self) -> str:
@@ -63,5 +66,14 @@ def closed(history: History, entry: Entry, printed: Printed) -> History:
         version=entry.version,
         digest=printed.digest,
         surface=printed.surface,
+        facts=printed.facts,
         entries=(entry, *history.entries),
+    )
+
+
+def since(history: History, printed: Printed) -> tuple[Change, ...]:
+    """What changed since the last release for those who use the package, as far as that is remembered."""
+    return (
+        *compare_surfaces(history.surface, printed.surface),
+        *compare_facts(history.facts, printed.facts),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scraper.diff.model import Change
 from scraper.names import Named
@@ -44,6 +44,8 @@ class History:
     """Of the files of that release."""
     surface: Mapping[str, str]
     """What that release offered to Python: name → signature."""
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What it promised besides: where requests go, and what they may hold."""
     aliases: tuple[Alias, ...] = ()
     entries: tuple[Entry, ...] = ()
     """The newest first."""
