@@ -21,7 +21,7 @@ from scraper.draft.recasting import Recast
 from scraper.issues import Issue, ScraperError, Severity
 from scraper.lock import EMPTY, Lock
 from scraper.names import Names
-from scraper.releases.aliases import by_kind, carried_on, dated, former_names
+from scraper.releases.aliases import by_kind, carried_on, dated, due, former_names
 from scraper.releases.changelog import changelog
 from scraper.releases.deciding import NOT_PRINTED, Printed, closed, next_entry, since
 from scraper.releases.model import Alias, Entry
@@ -170,11 +170,19 @@ def publish(reference: Reference, reading: Reading, told: Told) -> Result:
     former = former_names(reference.lock.names, reading.names, reading.renamed)
     carried = carried_on(history, former, reading.names)
     result = _publish(reference, reading, told, carried)
-    if result.pending is not None:
-        carried = dated(carried, history, result.pending.version)
-        if carried != result.lock.history.aliases:
-            result = _publish(reference, reading, told, carried)
-    return result
+    if result.pending is None:
+        return result
+    carried = dated(carried, history, result.pending.version)
+    printed = due(carried, result.pending.version)
+    if printed != result.lock.history.aliases:
+        result = _publish(reference, reading, told, printed)
+    # Nothing is released yet: what ends with that release is still remembered.
+    return _remembering(result, carried)
+
+
+def _remembering(result: Result, aliases: tuple[Alias, ...]) -> Result:
+    history = replace(result.lock.history, aliases=aliases)
+    return replace(result, lock=replace(result.lock, history=history))
 
 
 def _publish(
@@ -209,6 +217,7 @@ def release(result: Result) -> Result:
         return result
     printed = replace(result.printed, files=result.files)
     history = closed(result.lock.history, result.pending, printed)
+    history = replace(history, aliases=due(history.aliases, history.version))
     return replace(
         result,
         files={**result.files, "CHANGELOG.md": changelog(history)},

@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from scraper import pipeline
 from scraper.diff.compare import compare
-from scraper.diff.model import Change, Verdict, worst
+from scraper.diff.model import Change, Kind, Verdict, worst
 from scraper.diff.surface import compare as compare_surfaces
 from scraper.document.model import Page
+from scraper.emit.python.surface import FORMER
 from scraper.emit.sinks import tree
 from scraper.pipeline import Progress, Reference, Result, silent
 from scraper.releases.deciding import Printed, since
 from scraper.text import Text
 from scraper.upstream import Taken
+
+_SHOWN_BY_PYTHON = (Kind.TYPE, Kind.REQUIRED, Kind.ENUMERATION)
 
 
 def is_same(reference: Reference, documents: Taken) -> bool:
@@ -60,7 +63,8 @@ def updated(
             *(
                 one
                 for one in changes
-                if tree.joined("models.", one.place) not in undone
+                if one.kind not in _SHOWN_BY_PYTHON
+                or tree.joined("models.", one.place) not in undone
             ),
             *_worse(of_documents, changes),
         )
@@ -99,4 +103,13 @@ def _worse(of_python: Sequence[Change], changes: Sequence[Change]) -> Sequence[C
     order = list(Verdict)
     told = worst(change.verdict for change in changes)
     limit = order.index(told) if told else len(order)
-    return [one for one in of_python if order.index(one.verdict) < limit]
+    return [
+        one
+        for one in of_python
+        if order.index(one.verdict) < limit or _is_end_of_an_alias(one)
+    ]
+
+
+def _is_end_of_an_alias(change: Change) -> bool:
+    was = "" if change.old is None else tree.characters(change.old)
+    return change.new is None and was.startswith(FORMER)

@@ -126,7 +126,7 @@ def test_the_first_update_brings_the_pages_in(
 UPDATES: list[tuple[str, str, str, list[str]]] = [
     ("a tighter bound", DIMMED, "0.2.0", ["## Breaking (1)", "`SwitchRequest.dim`: bound `maximum 100` → `maximum 50`", "row 2"]),
     ("a value more", BLINKING, "0.2.0", ["## New, and compatible (1)", "new enum value `blink`"]),
-    ("other words", REWORDED, "0.1.1", ["## Documentation only (1)", "“Share of red.” → “The share of red.”"]),
+    ("other words", REWORDED, "0.1.1", ["## Documentation only (1)", "`Share of red.` → `The share of red.`"]),
     ("other markup", MARKED, "0.1.1", ["printed in another form"]),
 ]  # fmt: skip
 
@@ -258,7 +258,7 @@ def test_a_page_and_its_title_may_be_renamed(
     capsys.readouterr()
     assert cli.main(["update", "--allow-removal"]) == 0
     out, _ = capsys.readouterr()
-    assert "`SwitchLamp`: title “Switching a Lamp” → “Toggling a Lamp”" in out
+    assert "`SwitchLamp`: title `Switching a Lamp` → `Toggling a Lamp`" in out
     assert "Breaking" not in out
     resource = folder / "generated/lamps/otc_lamps/resources/lamp_management.py"
     assert "def switch_lamp(" in resource.read_text(encoding="utf-8")
@@ -405,7 +405,7 @@ def test_what_the_generator_changed_counts_too(
     out, _ = capsys.readouterr()
     assert out.startswith("# lamps 0.1.0 → 0.2.0\n")
     assert "`Token(word)`" in out
-    assert "“The share of red.”" in out
+    assert "`The share of red.`" in out
     assert "(not released)" not in changelog.read_text(encoding="utf-8")
 
 
@@ -536,3 +536,42 @@ def test_a_correction_that_the_page_takes_over_changes_nothing_for_users(
     assert version(folder) == "0.2.0"
     assert "the pages changed, but not what follows" in capsys.readouterr().out
     assert cli.main(["check"]) == 0
+
+
+def test_an_attempt_at_a_major_version_ends_no_alias(
+    folder: Path, documents: Documents
+) -> None:
+    """Pages that break, generated and taken back: the alias is there as before."""
+    toml = folder / "spec/lamps/service.toml"
+    toml.write_text(toml.read_text().replace('"0.1.0"', '"1.0.0"'))
+    assert cli.main(["update"]) == 0
+    (folder / "spec/lamps/corrections.toml").write_text(RENAME)
+    assert cli.main(["generate"]) == 0
+    assert cli.main(["release"]) == 0
+    before = tree(folder)
+    page = folder / "spec/lamps/SwitchLamp.html"
+    page.write_text(SWITCH.replace("<p>dim</p>", "<p>dimmed</p>"))
+    assert cli.main(["generate"]) == 0
+    assert version(folder) == "2.0.0"
+    resource = folder / "generated/lamps/otc_lamps/resources/lamp_management.py"
+    assert "switch_lamp" not in resource.read_text(encoding="utf-8")
+    page.write_text(SWITCH)
+    assert cli.main(["generate"]) == 0
+    assert (
+        tree(folder)["generated/lamps/model.json"]
+        == before["generated/lamps/model.json"]
+    )
+    assert "switch_lamp" in resource.read_text(encoding="utf-8")
+
+
+def test_words_of_a_page_do_nothing_in_a_pull_request(
+    folder: Path, documents: Documents, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["update"]) == 0
+    words = "Fixes #1 @octocat https://evil.example `x` www.evil.example"
+    documents.commit(SwitchLamp=SWITCH.replace("Share of red.", words))
+    capsys.readouterr()
+    assert cli.main(["update"]) == 0
+    assert f"`` {words} ``" in capsys.readouterr().out or f"``{words}``" in (
+        folder / "generated/lamps/CHANGELOG.md"
+    ).read_text(encoding="utf-8")

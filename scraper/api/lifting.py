@@ -22,6 +22,8 @@ class Listing:
     owner: str
     field: FieldDraft
     base: Primitive
+    nth: int = 1
+    """Of an owner's fields of this name: a query and a header may both have a `type`."""
 
     @property
     def name(self) -> str:
@@ -34,7 +36,8 @@ class Listing:
     @property
     def identity(self) -> str:
         """What its name stands for: the field of its owner."""
-        return f"{self.owner}/{self.field.name.plain}"
+        again = f" {self.nth}" if self.nth > 1 else ""
+        return f"{self.owner}/{self.field.name.plain}{again}"
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -58,11 +61,15 @@ def listings(
     fields: Mapping[FieldKey, tuple[str, FieldDraft]],
 ) -> tuple[Listing, ...]:
     """The fields, each with its owner, that list values which their type has a place for."""
-    return tuple(
-        Listing(key=key, owner=owner, field=field, base=base)
-        for key, (owner, field) in fields.items()
-        if (base := enumerates(field)) is not None
-    )
+    found: list[Listing] = []
+    times = Counter[str]()
+    for key, (owner, field) in fields.items():
+        if (base := enumerates(field)) is not None:
+            times[f"{owner}/{field.name.plain}"] += 1
+            nth = times[f"{owner}/{field.name.plain}"]
+            one = Listing(key=key, owner=owner, field=field, base=base, nth=nth)
+            found.append(one)
+    return tuple(found)
 
 
 def lift(

@@ -149,20 +149,21 @@ def _update(one: _Taking, result: Result) -> workspace.Update:
 def _log(one: _Taking, result: Result, known: str) -> str:
     """The entry of the change log, and the issues that the new pages have and the old ones had not."""
     before, history = one.reference.lock.history.version, result.lock.history
-    entry, name = history.entries[0], line(one.name)
-    if entry.version == before:
+    name = line(one.name)
+    if history.version == before:
         same = (
             SAME if one.is_same else "the pages changed, but not what follows from them"
         )
         return (
             f"{name}: {same}; they are those of {history.commit or 'no known commit'}\n"
         )
+    entry = history.entries[0]
     arrow = f"{before} → {entry.version}" if before else entry.version
     parts = [f"# {name} {arrow}\n", *told(entry, first=not before, level=2)]
     new = new_issues(known, result.files[ISSUES])
     if new:
         parts.append(f"## New issues of the documents ({len(new)})\n")
-        items = [f"- {markdown.text(issue)}\n" for issue in new[:LONGEST_LIST]]
+        items = [f"- {markdown.code(issue)}\n" for issue in new[:LONGEST_LIST]]
         if len(new) > LONGEST_LIST:
             items.append(f"- and {len(new) - LONGEST_LIST} more, in issues.txt\n")
         parts.append("".join(items))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from typing import cast
 
 from scraper.api.model import Api, Bounds, Pagination, Property, Waiter
 from scraper.diff.model import Change, Direction, Kind, Verdict
@@ -35,28 +36,28 @@ _OPERATION = {
 def facts(api: Api) -> dict[str, str]:
     """Name → what holds, sorted."""
     service = api.service
-    told = {
+    found = {
         "package": service.package,
         "distribution": service.distribution,
         "server": lines.line(service.server.url),
     }
-    told |= {f"region {lines.line(one)}": "known" for one in service.server.regions}
+    found |= {f"region {lines.line(one)}": "known" for one in service.server.regions}
     for one in api.operations:
-        told[f"line of {one.id}"] = lines.line(tree.joined(one.method, " ", one.path))
+        found[f"line of {one.id}"] = lines.line(tree.joined(one.method, " ", one.path))
         for prefix, helper in (
             ("pages of ", one.pagination),
             ("waiter of ", one.waiter),
         ):
             if helper is not None:
-                told[f"{prefix}{one.id}"] = _told(helper)
+                found[f"{prefix}{one.id}"] = told(helper)
         for parameter in one.parameters:
             place = f"{one.id} {parameter.location.value}"
-            told |= _limits(place, parameter.property)
+            found |= _limits(place, parameter.property)
     for name in sorted(_asked(api)):
         schema = next(each for each in api.schemas if each.name == name)
         for each in schema.properties:
-            told |= _limits(name, each)
-    return dict(sorted(told.items()))
+            found |= _limits(name, each)
+    return dict(sorted(found.items()))
 
 
 def _asked(api: Api) -> set[str]:
@@ -71,18 +72,29 @@ def _asked(api: Api) -> set[str]:
     return {name for name, _ in pairs.schemas}
 
 
-def _told(helper: Pagination | Waiter) -> str:
+def told(helper: Pagination | Waiter) -> str:
+    """How pages are asked for, or the end is waited for, in one line."""
     parts: list[str] = []
     for field in fields(helper):
         value: object = getattr(helper, field.name)
         if field.name == "source":
             continue
-        items = value if isinstance(value, tuple) else (value,)
-        words = [
-            lines.line(one) if isinstance(one, Text) else str(one) for one in items
-        ]
+        items = (
+            cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+        )
+        words = [_word(one) for one in items]
         parts.append(f"{field.name} {'/'.join(words)}")
     return ", ".join(parts)
+
+
+def _word(value: object) -> str:
+    match value:
+        case Text():
+            return lines.line(value)
+        case int() | float():
+            return f"{value:g}"
+        case _:
+            return str(value)
 
 
 def _limits(owner: str, property: Property) -> dict[str, str]:

@@ -9,7 +9,7 @@ from scraper.api.model import Example, Property, RequestBody, Response
 from scraper.diff import words
 from scraper.diff.both import Both
 from scraper.diff.model import Change, Direction, Kind, Verdict
-from scraper.diff.properties import property_changes, type_changes
+from scraper.diff.properties import type_changes
 from scraper.diff.verdicts import Event
 from scraper.emit.sinks import lines, tree
 from scraper.text import Text
@@ -67,6 +67,14 @@ def response_changes(both: Both) -> Iterator[Change]:
         )
         yield from _response(both, answers[0], answers[1])
         del before[answers[0].status], after[answers[1].status]
+    elif answers[0] and answers[0].type and not answers[1]:
+        place = both.place(f"response {answers[0].status}", Direction.RESPONSE)
+        yield place.change(Kind.BODY, Event.REMOVED, old=Text("a body"))
+        del before[answers[0].status]
+    elif answers[1] and answers[1].type and not answers[0]:
+        place = both.place(f"response {answers[1].status}", Direction.RESPONSE)
+        yield place.change(Kind.BODY, Event.ADDED, new=Text("a body"))
+        del after[answers[1].status]
     for status in sorted(before.keys() | after.keys()):
         match before.get(status), after.get(status):
             case Response() as old, Response() as new:
@@ -123,7 +131,7 @@ def _headers(
             known.source,
         )
         if was and now:
-            yield from property_changes(was, now, both.sides, place)
+            yield from both.compared(was, now, place, Direction.RESPONSE)
         else:
             event = Event.ADDED if now else Event.REMOVED
             yield place.change(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scraper.api.model import Operation
 from scraper.diff.both import Both
+from scraper.diff.facts import told
 from scraper.diff.messages import body_changes, response_changes
 from scraper.diff.model import Change, Kind, Verdict
 from scraper.diff.pairing import shape
@@ -91,6 +92,9 @@ def _helpers(both: Both) -> Iterator[Change]:
         (Kind.PAGINATION, old.pagination, new.pagination, "pages have an iterator"),
         (Kind.WAITER, old.waiter, new.waiter, "the end can be waited for"),
     ):
+        if was and now and (before := told(was)) != (after := told(now)):
+            effect = "the method beside it asks in another way"
+            yield both.change(kind, _COMPATIBLE, "", Text(before), Text(after), effect)
         if bool(was) is not bool(now):
             yield both.change(
                 kind,

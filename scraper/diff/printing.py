@@ -130,24 +130,25 @@ def _called(change: Change) -> str:
     return f"{kind} gone" if change.new is None else kind
 
 
+_TOLD_BY_THEIR_PLACE = (Kind.PROPERTY, Kind.PARAMETER, Kind.SCHEMA)
+
+
 def _values(change: Change) -> Iterator[Span]:
     """What was and what is, where the place does not tell it already."""
-    quoted = change.kind in (Kind.DESCRIPTION, Kind.TITLE)
     old, new = change.old, change.new
     if old is not None and new is not None:
         yield _plain(" ")
-        yield _value(old, quoted)
+        yield _value(old)
         yield _plain(" → ")
-        yield _value(new, quoted)
-    elif (only := old or new) and not tree.characters(change.place).endswith(
-        tree.characters(only)
-    ):
+        yield _value(new)
+    elif change.kind not in _TOLD_BY_THEIR_PLACE:
         yield _plain(" ")
-        yield _value(only, quoted)
+        yield _value(old if old is not None else new or Text(""))
 
 
-def _value(value: Text, quoted: bool) -> Span:
-    return Span(text=tree.joined("“", value, "”") if quoted else value, code=not quoted)
+def _value(value: Text) -> Span:
+    """As code, in which nothing is a link, a mention or a keyword for those who show a change log."""
+    return Span(text=value or Text('""'), code=True)
 
 
 def _plain(text: str) -> Span:

@@ -70,13 +70,21 @@ class Sides:
         narrower = self.holds(old, new)
         match wider, narrower:
             case True, True:
-                return None
+                return self._alternatives(old, new)
             case True, False:
                 return Event.WIDER
             case False, True:
                 return Event.NARROWER
             case _:
                 return Event.OTHER
+
+    def _alternatives(self, old: Type, new: Type) -> Event | None:
+        """Whether there are more objects to choose from now, or fewer: one holds as much as any other here."""
+        before = len(set(schemas(old, self.old)))
+        after = len(set(schemas(new, self.new)))
+        if before == after:
+            return None
+        return Event.WIDER if after > before else Event.NARROWER
 
     def holds(self, old: Type, new: Type) -> bool:
         """Whether each value of the new type is one of the old type.

@@ -144,7 +144,7 @@ def _names(kind: Named, table: _Table) -> dict[str, str]:
 
 def _name(table: _Table, key: str, form: re.Pattern[str]) -> str:
     name = table.string(key, form, "a name of letters and digits")
-    if keyword.iskeyword(name.rpartition("/")[2]):
+    if form is not _TYPE and keyword.iskeyword(name.rpartition("/")[2]):
         raise table.error(key, "no keyword of Python", name)
     return name
 

@@ -78,15 +78,16 @@ def _next(history: History) -> str:
 def dated(
     aliases: Sequence[Alias], history: History, version: str
 ) -> tuple[Alias, ...]:
-    """The aliases of the next release, which has this version.
-
-    Those that no release has yet begin with it; those of an earlier major version end with it.
-    """
-    begun = [
+    """The aliases as they are remembered until the next release, which has this version: new ones begin with it."""
+    return tuple(
         replace(one, since=version) if is_later(one.since, history.version) else one
         for one in aliases
-    ]
-    return tuple(one for one in begun if major(one.since) >= major(version))
+    )
+
+
+def due(aliases: Sequence[Alias], version: str) -> tuple[Alias, ...]:
+    """The aliases that a version has: those of an earlier major version end with it."""
+    return tuple(one for one in aliases if major(one.since) >= major(version))
 
 
 def _leads(alias: Alias, now: Names) -> bool:

@@ -295,6 +295,43 @@ def test_an_operation(
     assert told(api(*old), api(*new)) == expected
 
 
+def two(*names: str) -> Api:
+    """An Api that answers one of several schemas, all of which it uses elsewhere too."""
+    refs = tuple(Ref(name=name) for name in names)
+    types = Union(options=refs) if len(refs) > 1 else refs[0]
+    used = [
+        operation(
+            f"Show{name}", path=f"/{name}", responses=[response("200", Ref(name=name))]
+        )
+        for name in ("A", "B")
+    ]
+    return api(
+        operation(responses=[response("200", types)]), *used,
+        schemas=[schema("A", A), schema("B", B)],
+    )  # fmt: skip
+
+
+def test_alternatives_come_and_go() -> None:
+    assert told(two("A"), two("A", "B")) == [
+        "breaking type ShowThing response 200: A -> A or B"
+    ]
+    assert told(two("A", "B"), two("A")) == [
+        "compatible type ShowThing response 200: A or B -> A"
+    ]
+
+
+def test_an_answer_comes_and_goes() -> None:
+    with_answer = api(operation(responses=[response("200", STRING)]))
+    only_errors = api(operation(responses=[response("404")]))
+    assert told(with_answer, only_errors) == [
+        "breaking request body ShowThing response 200: a body -> None",
+        "documentation response ShowThing response 404: None -> 404",
+    ]
+    assert told(only_errors, with_answer)[0] == (
+        "compatible request body ShowThing response 200: None -> a body"
+    )
+
+
 def test_names_of_schemas_are_no_change_of_the_wire() -> None:
     """The alias stays; what is in the schema is compared all the same."""
 

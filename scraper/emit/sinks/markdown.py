@@ -64,6 +64,12 @@ def heading(words: Key) -> str:
     return " ".join(text(words).replace("\\\n", " ").split())
 
 
+def code(words: Key) -> str:
+    """Words for one line of Markdown, as code."""
+    line = " ".join(tree.characters(words).split())
+    return _code(_CONTROL.sub("\ufffd", line)) if line else ""
+
+
 def fenced(code: Key, language: str = "") -> str:
     """A code block; its fence is longer than any run of backticks inside."""
     lines = [line.rstrip() for line in tree.characters(code).expandtabs(4).splitlines()]

@@ -7,7 +7,9 @@ import re
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key
 
-_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+_ESCAPED = re.compile(
+    '["\\\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]'
+)
 
 
 def string(text: Key) -> str:
