@@ -112,17 +112,18 @@ def adopted(
     own: dict[Bearer, str] = {}
     among: dict[Hashable, Counter[str]] = defaultdict(Counter)
     for bearer, known in identities.items():
-        if name := _most(Counter(given[one] for one in known if one in given)):
+        if name := most(Counter(given[one] for one in known if one in given)):
             own[bearer] = name
             among[peers[bearer]][name] += 1
     return {
         bearer: name
         for bearer in identities
-        if (name := own.get(bearer) or _most(among[peers[bearer]]))
+        if (name := own.get(bearer) or most(among[peers[bearer]]))
     }
 
 
-def _most(names: Counter[str]) -> str:
+def most(names: Counter[str]) -> str:
+    """The name that is there most often, then the first; empty where there is none."""
     return min(names, key=lambda name: (-names[name], name), default="")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scraper import pipeline
 from scraper.diff.compare import compare
-from scraper.diff.model import Change, Kind, Verdict, worst
+from scraper.diff.model import Change, Kind, worst
 from scraper.diff.surface import compare as compare_surfaces
 from scraper.document.model import Page
 from scraper.emit.python.surface import FORMER
@@ -100,13 +100,11 @@ def _closed(result: Result) -> Result:
 
 def _worse(of_python: Sequence[Change], changes: Sequence[Change]) -> Sequence[Change]:
     """Changes of Python that no change of the Api tells: those that weigh more than all of these."""
-    order = list(Verdict)
     told = worst(change.verdict for change in changes)
-    limit = order.index(told) if told else len(order)
     return [
         one
         for one in of_python
-        if order.index(one.verdict) < limit or _is_end_of_an_alias(one)
+        if told is None or one.verdict.rank < told.rank or _is_end_of_an_alias(one)
     ]
 
 

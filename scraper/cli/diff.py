@@ -61,5 +61,4 @@ def _changes(old: Side, new: Side) -> tuple[Change, ...]:
 
 
 def _weighs(found: Verdict | None, limit: Verdict) -> bool:
-    order = list(Verdict)
-    return found is not None and order.index(found) <= order.index(limit)
+    return found is not None and found.rank <= limit.rank

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scraper.api.model import Api
 from scraper.diff import operations, schemas, service
-from scraper.diff.model import Change, Kind, Verdict
+from scraper.diff.model import Change, Kind
 from scraper.diff.pairing import pair
 from scraper.diff.pairs import Pairs
 from scraper.diff.types import Sides, named
@@ -21,12 +21,12 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
     sides = Sides(old=named(old), new=named(new))
     pairs = Pairs(sides=sides)
     found = list(_changes(old, new, sides, pairs))
-    verdicts, kinds = list(Verdict), list(Kind)
+    kinds = list(Kind)
     return tuple(
         sorted(
             found,
             key=lambda one: (
-                verdicts.index(one.verdict),
+                one.verdict.rank,
                 kinds.index(one.kind),
                 one.place,
             ),

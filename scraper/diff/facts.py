@@ -14,7 +14,7 @@ from scraper.api.model import Api, Bounds, Pagination, Property, Waiter
 from scraper.diff.model import Change, Direction, Kind, Verdict
 from scraper.diff.pairs import Pairs, Use
 from scraper.diff.types import Sides, named
-from scraper.diff.verdicts import Event, judge
+from scraper.diff.verdicts import Event, judge, of_bound, of_default
 from scraper.emit.sinks import json, lines, tree
 from scraper.source import Fact
 from scraper.text import Text
@@ -53,10 +53,11 @@ def facts(api: Api) -> dict[str, str]:
         for parameter in one.parameters:
             place = f"{one.id} {parameter.location.value}"
             found |= _limits(place, parameter.property)
-    for name in sorted(_asked(api)):
-        schema = next(each for each in api.schemas if each.name == name)
-        for each in schema.properties:
-            found |= _limits(name, each)
+    asked = _asked(api)
+    for schema in api.schemas:
+        if schema.name in asked:
+            for each in schema.properties:
+                found |= _limits(schema.name, each)
     return dict(sorted(found.items()))
 
 
@@ -191,11 +192,9 @@ def _parts(limits: str) -> dict[str, str]:
 
 def _event(name: str, was: str | None, now: str | None) -> Event:
     if name == "default":
-        if was is None:
-            return Event.DEFAULT_STATED
-        return Event.DEFAULT_DROPPED if now is None else Event.DEFAULT_CHANGED
-    if now is None:
-        return Event.LOOSER
-    raised = was is None or float(now) > float(was)
-    least = "min" in name
-    return Event.TIGHTER if was is None or raised is least else Event.LOOSER
+        return of_default(was, now)
+    return of_bound(name, _number(was), _number(now))
+
+
+def _number(word: str | None) -> float | None:
+    return None if word is None else float(word)

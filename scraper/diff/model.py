@@ -19,6 +19,11 @@ class Verdict(StrEnum):
     DOCUMENTATION = "documentation"
     """Only words changed."""
 
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return list(Verdict).index(self)
+
 
 class Kind(StrEnum):
     """What changed."""
@@ -80,5 +85,4 @@ class Change:
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict | None:
     """The verdict on several changes; None on none."""
-    found = frozenset(verdicts)
-    return next((verdict for verdict in Verdict if verdict in found), None)
+    return min(verdicts, key=lambda verdict: verdict.rank, default=None)

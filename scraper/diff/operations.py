@@ -9,12 +9,12 @@ from scraper.diff.both import Both
 from scraper.diff.facts import told
 from scraper.diff.messages import body_changes, response_changes
 from scraper.diff.model import Change, Kind, Verdict
-from scraper.diff.pairing import shape
 from scraper.diff.pairs import Pairs
 from scraper.diff.parameters import parameter_changes
 from scraper.diff.types import Sides
 from scraper.diff.verdicts import Event
 from scraper.emit.sinks import lines, tree
+from scraper.emit.sinks.path_template import shape
 from scraper.text import Text
 
 _BREAKING, _COMPATIBLE, _WORDS = Verdict

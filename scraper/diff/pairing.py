@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from scraper.api.model import Api, Operation
-from scraper.emit.sinks import tree
+from scraper.emit.sinks.path_template import shape
 from scraper.text import Text
 
 Pair: TypeAlias = tuple[Operation, Operation]
@@ -25,12 +24,7 @@ class Pairing:
     added: tuple[Operation, ...]
 
 
-def shape(path: Text) -> str:
-    """A path template without its parameters' names, which do not tell two paths apart."""
-    return re.sub(r"\{[^{}]*\}", "{}", tree.characters(path))
-
-
-def _routes(operation: Operation) -> Iterable[tuple[str, str]]:
+def _routes(operation: Operation) -> Iterable[tuple[str, Text]]:
     """The method with each path; an older version's path is the same operation's."""
     yield operation.method, shape(operation.path)
     for line in operation.older_paths:

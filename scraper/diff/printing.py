@@ -53,8 +53,9 @@ def as_markdown(changes: Sequence[Change], level: int = 2) -> str:
     if not changes:
         return f"{NOTHING}\n"
     parts: list[str] = []
+    shown = clipped(changes)
     for verdict, title in TITLES.items():
-        of_it = [change for change in clipped(changes) if change.verdict is verdict]
+        of_it = [change for change in shown if change.verdict is verdict]
         if of_it:
             items = tuple(Prose(blocks=(_line(change),)) for change in of_it)
             parts.append(f"{'#' * level} {title} ({len(of_it)})")

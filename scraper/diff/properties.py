@@ -9,7 +9,7 @@ from scraper.api.model import Bounds, Enumeration, Member, Property, Scalar, Typ
 from scraper.diff import words
 from scraper.diff.model import Change, Direction, Kind, Verdict
 from scraper.diff.types import Sides, called, enumerations
-from scraper.diff.verdicts import Event, judge
+from scraper.diff.verdicts import Event, judge, of_bound, of_default
 from scraper.emit.sinks import json, lines, tree
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
@@ -148,10 +148,7 @@ def _default(
     after = None if new is None else json.literal(new.value)
     if before == after:
         return
-    if before is None:
-        event = Event.DEFAULT_STATED
-    else:
-        event = Event.DEFAULT_DROPPED if after is None else Event.DEFAULT_CHANGED
+    event = of_default(before, after)
     yield place.change(Kind.DEFAULT, event, old=before, new=after)
 
 
@@ -163,11 +160,9 @@ def _bounds(old: Bounds, new: Bounds, place: Place) -> Iterator[Change]:
         now = None if after is None else after.value
         if was == now:
             continue
-        least = "min" in field.name
-        tighter = now is not None and (was is None or (now > was) is least)
         yield place.change(
             Kind.BOUND,
-            Event.TIGHTER if tighter else Event.LOOSER,
+            of_bound(field.name, was, now),
             old=_bound(field.name, was),
             new=_bound(field.name, now),
         )

@@ -40,8 +40,7 @@ def compare(old: Lines, new: Lines) -> tuple[Change, ...]:
         if plain.get(name) != change:
             own = f"{ASYNC}{name}"
             plain[own] = replace(change, place=Text(own))
-    verdicts = list(Verdict)
-    order = sorted(plain, key=lambda name: (verdicts.index(plain[name].verdict), name))
+    order = sorted(plain, key=lambda name: (plain[name].verdict.rank, name))
     return tuple(plain[name] for name in order)
 
 

@@ -20,6 +20,7 @@ from scraper.api.model import (
     Union,
 )
 from scraper.diff.verdicts import Event
+from scraper.emit.python.layout import referred
 from scraper.source import Source
 from scraper.text import Text
 
@@ -119,30 +120,14 @@ def _kind_holds(old: Primitive, new: Primitive) -> bool:
     return new.kind in (old.kind, *([Kind.INTEGER] if old.kind is Kind.NUMBER else []))
 
 
-def references(type: Type) -> Iterator[Name]:
-    """The names in a type, in their order."""
-    match type:
-        case Ref(name=name):
-            yield name
-        case Array(items=inner) | Map(values=inner):
-            yield from references(inner)
-        case Union(options=options):
-            for option in options:
-                yield from references(option)
-        case Primitive() | AnyType():
-            return
-        case _:
-            assert_never(type)
-
-
 def schemas(type: Type, side: Named) -> Iterator[Name]:
     """The names of the schemas in a type."""
-    return (name for name in references(type) if name in side.schemas)
+    return (name for name in referred(type) if name in side.schemas)
 
 
 def enumerations(type: Type, side: Named) -> Iterator[Name]:
     """The names of the enumerations in a type."""
-    return (name for name in references(type) if name in side.enumerations)
+    return (name for name in referred(type) if name in side.enumerations)
 
 
 def called(type: Type, side: Named) -> str:

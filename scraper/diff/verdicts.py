@@ -127,8 +127,22 @@ _RULES: dict[Event, dict[Direction, tuple[Verdict, str]]] = {
 }
 
 
+def of_bound(name: str, old: float | None, new: float | None) -> Event:
+    """What became of a limit called as a field of Bounds; None where there is none."""
+    if new is None:
+        return Event.LOOSER
+    least = "min" in name
+    return Event.TIGHTER if old is None or (new > old) is least else Event.LOOSER
+
+
+def of_default(old: object, new: object) -> Event:
+    """What became of a documented default; None where there is none."""
+    if old is None:
+        return Event.DEFAULT_STATED
+    return Event.DEFAULT_DROPPED if new is None else Event.DEFAULT_CHANGED
+
+
 def judge(event: Event, directions: Iterable[Direction]) -> tuple[Verdict, str]:
     """The verdict, and the sentence that says why. What goes both ways is judged by the worse of the two."""
-    order = list(Verdict)
     found = [_RULES[event][each] for each in sorted(directions)]
-    return min(found, key=lambda one: order.index(one[0]))
+    return min(found, key=lambda one: one[0].rank)

@@ -15,6 +15,7 @@ from scraper.issues import ScraperError, quoted
 from scraper.lock.model import Lock
 from scraper.names import Named, Names
 from scraper.releases.model import Alias, Entry, History
+from scraper.releases.versions import VERSION
 from scraper.text import Text
 
 E = TypeVar("E", bound=StrEnum)
@@ -28,7 +29,6 @@ _FORMS = {
     **dict.fromkeys(_TYPES, _TYPE),
 }
 _MEMBER = re.compile(r"[A-Z][A-Za-z0-9]*/[A-Za-z][A-Za-z0-9_]*")
-_VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?")
 _COMMIT = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})?")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ANY = re.compile(r".*", re.DOTALL)
@@ -136,10 +136,7 @@ class _Table:
 
 
 def _names(kind: Named, table: _Table) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for identity in table.values:
-        found[identity] = _name(table, identity, _FORMS[kind])
-    return found
+    return {one: _name(table, one, _FORMS[kind]) for one in table.values}
 
 
 def _name(table: _Table, key: str, form: re.Pattern[str]) -> str:
@@ -156,7 +153,7 @@ def _history(root: _Table) -> History:
     known = bool(release.values)
     return History(
         commit=upstream.optional("commit", upstream.string, ""),
-        version=release.string("version", _VERSION, "a version") if known else "",
+        version=release.string("version", VERSION, "a version") if known else "",
         digest=release.string("digest", _DIGEST, "a digest") if known else "",
         surface={name: surface.string(name) for name in surface.values},
         facts={name: facts.string(name) for name in facts.values},
@@ -173,14 +170,14 @@ def _alias(table: _Table) -> Alias:
         kind=kind,
         former=_name(table, "former", form),
         name=_name(table, "name", _FORMS[kind]),
-        since=table.string("since", _VERSION, "a version"),
+        since=table.string("since", VERSION, "a version"),
     )
 
 
 def _entry(table: _Table) -> Entry:
     table.only("version", "commit", "changes")
     return Entry(
-        version=table.string("version", _VERSION, "a version"),
+        version=table.string("version", VERSION, "a version"),
         commit=table.string("commit", _COMMIT, "a commit"),
         changes=tuple(_change(change) for change in table.tables("changes")),
     )

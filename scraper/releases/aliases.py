@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scraper.diff.model import Verdict
-from scraper.names import Former, Named, Names
+from scraper.names import Former, Named, Names, most
 from scraper.releases.model import Alias, History
 from scraper.releases.versions import following, is_later, major
 
@@ -27,10 +27,7 @@ def former_names(given: Names, now: Names, renamed: Mapping[str, str]) -> Former
         for identity, name in given.of(kind).items():
             if name not in borne and identity in names:
                 successors.setdefault(name, Counter())[names[identity]] += 1
-        found[kind] = {
-            name: min(counts, key=lambda one: (-counts[one], one))
-            for name, counts in successors.items()
-        }
+        found[kind] = {name: most(counts) for name, counts in successors.items()}
     return {kind: names for kind, names in found.items() if names}
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from packaging.version import Version
 
 from scraper.diff.model import Verdict
+
+VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?")
+"""How a version is written, here and in service.toml."""
 
 
 def following(version: str, verdict: Verdict) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scraper.api.model import Server, Service
+from scraper.releases.versions import VERSION
 from scraper.service.naming import FIRST_VERSION, SOMEWHERE
 from scraper.service.table import Table, parsed
 from scraper.service.upstream import of_table
@@ -15,7 +16,6 @@ _OPTIONAL = ("version", "upstream")
 _CLIENT = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
 _DISTRIBUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?")
 _URL = re.compile(r"https?://[A-Za-z0-9{}._:/-]+")
 _REGION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -30,7 +30,7 @@ def read(text: str, *, name: str, file: str) -> Service:
     server = table.table("server").only("url", "regions")
     version = FIRST_VERSION
     if "version" in table.values:
-        version = table.string("version", "a version such as 0.1.0", _VERSION)
+        version = table.string("version", "a version such as 0.1.0", VERSION)
     return Service(
         name=name,
         title=Text(table.string("title", "one line of words", re.compile(r".*\S.*"))),

@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import tempfile
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +15,8 @@ from scraper.issues import quoted
 from scraper.text import Text
 from scraper.upstream.model import failed
 
+REGULAR: Final = ("100644", "100755")
+"""The modes of files that are neither links nor submodules."""
 LONGEST: Final = 900
 """Seconds that one command of git may take."""
 
@@ -88,6 +90,17 @@ class Git:
         if process.returncode:
             raise Failed(_last(errors))
         return output
+
+    def files(self, tree: str, *options: str) -> Iterator[tuple[str, str, str]]:
+        """Mode, object and path of each file in a tree. Raises Failed where there is no such tree."""
+        listed = self.run(
+            "ls-tree", *options, "-z", "--full-tree", "--end-of-options", tree
+        )
+        for line in listed.split(b"\0")[:-1]:
+            about, _, path = line.partition(b"\t")
+            mode, kind, thing = about.decode().split()
+            if kind != "tree":
+                yield mode, thing, path.decode(errors="surrogateescape")
 
     def blobs(self, things: Sequence[str]) -> Mapping[str, bytes]:
         """The bytes of objects, as git stores them. Raises Failed where one is not there."""

@@ -15,14 +15,13 @@ from scraper.issues import ScraperError, quoted
 from scraper.service import Upstream
 from scraper.service.upstream import ROOT
 from scraper.text import Text
-from scraper.upstream.git import Failed, Git, repository, said
+from scraper.upstream.git import REGULAR, Failed, Git, repository, said
 from scraper.upstream.model import COMMIT, Entry, Folder, check_sizes, failed
 from scraper.workspace import shown
 
 _REF = re.compile(r"(?![-/.])(?!.*(?:\.\.|//|@\{|\.lock$|[./]$))[^\s~^:?*\[\\\"<>|]+")
 _ANYWHERE = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}")
 """Where git looks for a name, in this order."""
-_REGULAR = ("100644", "100755")
 _FETCH = ("fetch", "--quiet", "--no-tags")
 _NO_FILES = "--filter=blob:none"
 _ALL = ("+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*")
@@ -53,7 +52,7 @@ def opened(upstream: Upstream, address: str, ref: str) -> Generator[Folder]:
             return _read(git, {name: listed[name][1] for name in names})
 
         entries = {
-            name: Entry(regular=mode in _REGULAR) for name, (mode, _) in listed.items()
+            name: Entry(regular=mode in REGULAR) for name, (mode, _) in listed.items()
         }
         yield Folder(entries=entries, read=read, commit=commit)
 
@@ -132,20 +131,13 @@ def _listed(git: Git, commit: str, folder: str) -> dict[str, tuple[str, str]]:
     """Mode and object of each file in a folder of a commit."""
     tree = f"{commit}:" if folder == ROOT else f"{commit}:{folder}"
     try:
-        lines = git.run("ls-tree", "-z", "--full-tree", "--end-of-options", tree)
+        return {name: (mode, thing) for mode, thing, name in git.files(tree)}
     except Failed:
         raise failed(
             git.address,
             f"has no folder {shown(folder)} in commit {commit}",
             "change folder under [upstream]",
         ) from None
-    found: dict[str, tuple[str, str]] = {}
-    for line in lines.split(b"\0")[:-1]:
-        about, _, name = line.partition(b"\t")
-        mode, kind, thing = about.decode().split()
-        if kind != "tree":
-            found[name.decode(errors="surrogateescape")] = (mode, thing)
-    return found
 
 
 def _read(git: Git, objects: Mapping[str, str]) -> Mapping[str, bytes]:

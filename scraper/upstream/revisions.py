@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from scraper.issues import ScraperError
-from scraper.upstream.git import Failed, Git, here, said
+from scraper.upstream.git import REGULAR, Failed, Git, here, said
 from scraper.upstream.model import failed
 from scraper.workspace import shown
 
 USUAL = "spec"
 """The folder that a revision stands for."""
-_FILES = ("100644", "100755")
 
 
 @contextmanager
@@ -50,12 +49,8 @@ def _contents(git: Git, commit: str, path: str) -> Mapping[str, bytes]:
     kind = git.run("cat-file", "-t", tree).decode().strip()
     if kind == "blob":
         return {"": git.run("cat-file", "blob", tree)}
-    names: dict[str, str] = {}
-    for line in git.run("ls-tree", "-r", "-z", "--full-tree", tree).split(b"\0")[:-1]:
-        about, _, name = line.partition(b"\t")
-        mode, _, thing = about.decode().split()
-        if mode in _FILES:
-            names[name.decode(errors="surrogateescape")] = thing
+    files = git.files(tree, "-r")
+    names = {name: thing for mode, thing, name in files if mode in REGULAR}
     blobs = git.blobs(tuple(dict.fromkeys(names.values())))
     return {name: blobs[thing] for name, thing in names.items()}
 
