@@ -1,18 +1,19 @@
-# Needs Python 3.11 or newer and make. Everything else goes into .venv, from requirements.lock, hashes checked; `prism`,
-# which only a test uses, needs npm.
+# Needs Python 3.11 or newer and make. Everything else goes into .venv, from requirements.lock, hashes checked. `tools`
+# and `peers`, which only tests use, need npm and Java.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-PRISM := tests/prism/node_modules/.ready
+TOOLS := tests/tools/node_modules/.ready
+PEERS := .venv-peers/.ready
 CODE := scraper tests templates/runtime
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate update release test faults check accept prism lint types current openapi format build lock clean
+.PHONY: help generate update release test faults check accept tools peers lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -38,7 +39,9 @@ accept: $(READY) ## take what the golden cases give now as what they must give; 
 	$(BIN)/python -m pytest tests/test_cases.py --accept
 	$(BIN)/python -m scraper generate
 
-prism: $(PRISM) ## the mock server of tests/test_prism.py, which is skipped without it
+tools: $(TOOLS) ## a mock server and linters for OpenAPI; the tests that need them are skipped without
+
+peers: $(PEERS) ## other people's generators and tests for OpenAPI; the same
 
 lint: $(READY) ## ruff, black and the rules of imports
 	$(BIN)/ruff check $(CODE)
@@ -66,9 +69,12 @@ lock: $(READY) ## make requirements.lock anew, from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 		--no-config --default-index https://pypi.org/simple --no-emit-index-url \
 		--generate-hashes --upgrade --no-header --quiet --output-file requirements.lock
+	$(BIN)/uv pip compile tests/peers/requirements.in --universal --python-version 3.11 \
+		--no-config --default-index https://pypi.org/simple --no-emit-index-url \
+		--generate-hashes --upgrade --no-header --quiet --output-file tests/peers/requirements.lock
 
 clean: ## remove what make made, generated/ aside
-	rm -rf $(VENV) tests/prism/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-peers tests/tools/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find $(CODE) generated -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock
@@ -79,6 +85,11 @@ $(READY): requirements.lock
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	@touch $@
 
-$(PRISM): tests/prism/package-lock.json
-	npm ci --prefix tests/prism --ignore-scripts --no-audit --no-fund --loglevel=error
+$(TOOLS): tests/tools/package-lock.json
+	npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PEERS): tests/peers/requirements.lock
+	$(PYTHON) -m venv --clear .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --require-hashes --requirement tests/peers/requirements.lock
 	@touch $@

@@ -13,21 +13,21 @@ from pathlib import Path
 
 import pytest
 
-INSTALLED = Path(__file__).parents[1] / "prism" / "node_modules" / ".bin" / "prism"
+INSTALLED = Path(__file__).parents[1] / "tools" / "node_modules" / ".bin" / "prism"
 HOST = "127.0.0.1"
 PATIENCE = 60
 """Seconds that it may take to start; two are usual."""
 
 
 def program() -> str:
-    """The program: what PRISM names, else what `make prism` installs, else on PATH. Without one the test is skipped."""
+    """The program: what PRISM names, else what `make tools` installs, else on PATH. Without one the test is skipped."""
     named = os.environ.get("PRISM")
     found = shutil.which(named or INSTALLED) or (
         None if named else shutil.which("prism")
     )
     if found is None:
         missing = f"PRISM names no program: {named}" if named else "Prism is missing"
-        pytest.skip(f"{missing}; `make prism` installs it (npm must be there)")
+        pytest.skip(f"{missing}; `make tools` installs it (npm must be there)")
     return found
 
 
