@@ -186,6 +186,8 @@ ALLOWED = (
     nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro, nodes.Call, nodes.Filter, nodes.Not, nodes.Const,
 )  # fmt: skip
 
+FILTERS = frozenset({"indent", "yaml", "yaml_key"})
+
 
 def logic(template: nodes.Template) -> Iterator[str]:
     """What a template does beyond printing, looping, including, and asking an attribute yes or no."""
@@ -201,7 +203,7 @@ def logic(template: nodes.Template) -> Iterator[str]:
             yield f"{where}: a test that is no attribute"
         elif isinstance(node, nodes.For) and (node.test or not plain(node.iter)):
             yield f"{where}: a loop over something computed"
-        elif isinstance(node, nodes.Filter) and node.name != "indent":
+        elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
             yield f"{where}: {node.name}"
         elif isinstance(node, nodes.Call) and not called(node.node, macros, modules):
             yield f"{where}: no macro"
@@ -230,8 +232,39 @@ def called(node: nodes.Node, macros: set[str], modules: set[str]) -> bool:
 
 @pytest.mark.parametrize("path", PRINTED, ids=name)
 def test_templates_hold_no_logic(path: Path) -> None:
-    parsed = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
-    assert not list(logic(parsed))
+    assert not list(logic(parsed(path.read_text(encoding="utf-8"))))
+
+
+def parsed(source: str) -> nodes.Template:
+    environment = Environment(autoescape=True)
+    environment.filters |= {"yaml": str, "yaml_key": str}
+    return environment.parse(source)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PRINTED if path.parent.name == "openapi"], ids=name
+)
+def test_every_value_of_openapi_goes_through_the_filter(path: Path) -> None:
+    template = parsed(path.read_text(encoding="utf-8"))
+    printed = [
+        node
+        for output in template.find_all(nodes.Output)
+        for node in output.nodes
+        if not isinstance(node, nodes.TemplateData)
+    ]
+    assert printed
+    bare = [node.lineno for node in printed if not filtered(node)]
+    assert not bare, f"no filter in lines {bare}"
+
+
+def filtered(node: nodes.Node | None) -> bool:
+    match node:
+        case nodes.Filter(name="yaml" | "yaml_key"):
+            return True
+        case nodes.Filter(name="indent"):
+            return filtered(node.node)
+        case _:
+            return False
 
 
 @pytest.mark.parametrize(
@@ -260,5 +293,5 @@ def test_templates_hold_no_logic(path: Path) -> None:
 def test_the_rule_for_templates_tells_printing_from_logic(
     source: str, allowed: bool
 ) -> None:
-    found = list(logic(Environment(autoescape=True).parse(source)))
+    found = list(logic(parsed(source)))
     assert (not found) is allowed

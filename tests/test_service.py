@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -44,6 +45,52 @@ def test_a_complete_file_is_read() -> None:
     assert read.origin == Text(
         "https://example.com/documents, folder docs/lamps/api-ref"
     )
+
+
+def test_where_people_read_and_whom_they_ask_follows_from_the_name() -> None:
+    read = service.read(GOOD, name="lamps", file="service.toml")
+    assert read == replace(
+        service.from_name("lamps"),
+        title=read.title,
+        client=read.client,
+        version=read.version,
+        server=read.server,
+        origin=read.origin,
+    )
+    assert read.documentation == Text("https://docs.otc.t-systems.com/en-us/api/lamps/")
+    told = PUBLISHED + GOOD.replace("[upstream]", CONTACT + "[upstream]")
+    other = service.read(told, name="lamps", file="service.toml")
+    assert other.documentation == Text("https://docs.example.com/lamps/")
+    assert other.contact.name == Text("Example Cloud")
+    assert other.contact.url == Text("https://example.com/contact")
+
+
+PUBLISHED = 'documentation = "https://docs.example.com/lamps/"\n'
+CONTACT = """
+[contact]
+name = "Example Cloud"
+url = "https://example.com/contact"
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("lamps/", "lamps", "documentation: expected an address that begins with"),
+        ("https:", "ftp:", "documentation: expected an address that begins with"),
+        ('"Example Cloud"', '""', "contact.name: expected one line of words"),
+        ("name =", "called =", "contact.called: unknown key; expected one of name, url"),
+        ("https://example.com/contact", "me@x", "contact.url: expected an address that"),
+    ],
+)  # fmt: skip
+def test_a_wrong_address_is_refused(old: str, new: str, message: str) -> None:
+    told = PUBLISHED + CONTACT
+    assert old in told
+    text = told.replace(old, new, 1).split("[contact]")
+    made = text[0] + GOOD.replace("[upstream]", f"[contact]{text[1]}[upstream]")
+    with pytest.raises(ScraperError, match=re.escape(f"the.toml: {message}")):
+        service.read(made, name="lamps", file="the.toml")
 
 
 def test_a_server_without_regions_is_read() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from scraper.api.service import Contact, Server, Service
 from scraper.draft.model import NO_BOUNDS, Bounds, Kind, Primitive, RequestLine, Scalar
 from scraper.source import Fact, Source
 from scraper.text import EMPTY, Prose, Text
@@ -16,6 +17,7 @@ __all__ = [
     "Api",
     "Array",
     "Bounds",
+    "Contact",
     "Enumeration",
     "Example",
     "Kind",
@@ -255,32 +257,6 @@ class Tag:
     title: Text
     page: Text = Text("")
     """The chapter's own page; empty where operations belong to none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    url: Text
-    """May hold variables in braces: `https://modelarts.{region}.otc.t-systems.com`."""
-    regions: tuple[Text, ...] = ()
-    """Values of the variable `region`, the usual one first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Service:
-    """What people say of a service in its service.toml, or what follows from its name."""
-
-    name: str
-    """The folder's name under spec/ and generated/: `modelarts`."""
-    title: Text
-    """`ModelArts`."""
-    client: str
-    """PascalCase: the client class."""
-    package: str
-    distribution: str
-    version: str
-    server: Server
-    origin: Text
-    """Where the documents come from, for NOTICE and README."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

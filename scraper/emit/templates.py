@@ -8,6 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scraper.emit.sinks import yaml
+
 _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "_templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
 
@@ -18,13 +20,17 @@ def folder() -> Path:
 
 
 def render(template: str, view: object) -> str:
-    """Print a view: the template sees it as `view`, and its attributes must be strings, numbers, flags or views."""
+    """Print a view: the template sees it as `view`.
+
+    Its attributes must be strings, numbers, flags or views; through the filters `yaml` and `yaml_key` they may be words of a
+    document and nested values too.
+    """
     return _environment().get_template(template).render(view=view)
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(folder()),
         undefined=StrictUndefined,
         finalize=_printable,
@@ -33,6 +39,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - no HTML; what is printed went through a sink
     )
+    environment.filters |= {"yaml": yaml.value, "yaml_key": yaml.key}
+    return environment
 
 
 def _printable(value: Any) -> Any:

@@ -6,7 +6,7 @@ import keyword
 import re
 import unicodedata
 
-from scraper.api.model import Server, Service
+from scraper.api.model import Contact, Server, Service
 from scraper.issues import ScraperError, quoted
 from scraper.text import Text
 
@@ -14,6 +14,10 @@ LONGEST_NAME = 64
 FIRST_VERSION = "0.1.0"
 SOMEWHERE = Text("a folder of pages")
 """Where pages come from when nobody says it."""
+CLOUD = Contact(
+    name=Text("Open Telekom Cloud"), url=Text("https://www.open-telekom-cloud.com")
+)
+"""Who runs a service when nobody says it."""
 
 HANDED_ON = frozenset(
     {
@@ -93,7 +97,14 @@ def from_name(name: str) -> Service:
             regions=(Text("eu-de"), Text("eu-nl")),
         ),
         origin=SOMEWHERE,
+        documentation=documentation(slug),
+        contact=CLOUD,
     )
+
+
+def documentation(name: str) -> Text:
+    """Where the cloud's help center has the pages of a service, by the links that pages of other services hold."""
+    return Text(f"https://docs.otc.t-systems.com/en-us/api/{name}/")
 
 
 def _client(words: list[str]) -> str:

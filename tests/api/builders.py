@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from scraper.api.model import Api, Schema, Server, Service
+from scraper.api.model import Api, Contact, Schema, Server, Service
 from scraper.api.resolve import resolve
 from scraper.document.model import Parent
 from scraper.draft.model import (
@@ -54,6 +54,8 @@ SERVICE = Service(
     version="0.1.0",
     server=Server(url=Text("https://gardens.example.com")),
     origin=Text("a folder of pages"),
+    documentation=Text("https://docs.example.com/gardens/"),
+    contact=Contact(name=Text("Example Cloud"), url=Text("https://example.com")),
 )
 
 

@@ -10,6 +10,7 @@ from scraper.api.model import (
     NO_BOUNDS,
     Api,
     Bounds,
+    Contact,
     Enumeration,
     Example,
     Kind,
@@ -181,6 +182,8 @@ SERVICE = Service(
         regions=(Text("eu-de"), Text("eu-nl")),
     ),
     origin=Text("a folder of pages"),
+    documentation=Text("https://docs.example.com/things/"),
+    contact=Contact(name=Text("Example Cloud"), url=Text("https://example.com")),
 )
 
 

@@ -98,9 +98,9 @@ def test_version(path: str, expected: str) -> None:
 
 
 PORTABLE = [
-    ("/v1/{a}/b:c/{a}", "/v1/{a}/b:c/{a}"),
+    ("/v1/{a}/b:c/{a}/{a}", "/v1/{a}/b:c/{a_2}/{a_3}"),
     ("v1/ä?x#y", "/v1/%C3%A4%3Fx%23y"),
-    ("/{a b}/{a_b}/{é}", "/{a_b}/{a_b2}/{_}"),
+    ("/{a b}/{a_b}/{é}", "/{a_b}/{a_b_2}/{_}"),
     ("/{a/{}/b}", "/%7Ba/%7B%7D/b%7D"),
     ("", "/"),
 ]

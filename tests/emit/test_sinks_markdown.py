@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from scraper.emit.sinks import markdown
-from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
+from scraper.emit.sinks.markdown import Lead
+from scraper.text import Bullets, Code, Link, Paragraph, Prose, Span, Text
 
 # Tables and strike-through are no CommonMark, but many renderers know them.
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -111,6 +113,65 @@ CASES = [
 )
 def test_prose(written: Prose, expected: str) -> None:
     assert markdown.prose(written) == expected
+
+
+def linked(text: str, page: str, **style: bool) -> Span:
+    link = Link(page=Text(page), anchor=Text(""))
+    return replace(span(text, **style), link=link)
+
+
+def lead(link: Link) -> Lead | None:
+    """Where the links of these tests lead: nowhere, to an address, to one with a title."""
+    if link.page == Text("nowhere"):
+        return None
+    title = "Lamp" if link.page == Text("lamp") else ""
+    return Lead(address="https://a.b/c.html#d", title=title)
+
+
+TO = "(https://a.b/c.html#d)"
+LINKS = [
+    ("words", [linked("a b", "x")], f"[a b]{TO}"),
+    ("with a title", [linked("a", "lamp")], f'[a]{TO[:-1]} "Lamp")'),
+    ("that leads nowhere", ["see ", linked("a", "nowhere"), "."], "see a."),
+    ("blanks stay outside", ["see", linked(" a ", "x"), "now"], f"see [a]{TO} now"),
+    ("nothing but blanks", ["a", linked(" ", "x"), "b"], "a b"),
+    ("bold", [linked("a", "x", strong=True)], f"[**a**]{TO}"),
+    ("code", [linked("a_", "x", code=True)], f"[`a_`]{TO}"),
+    (
+        "in several styles",
+        [linked("a ", "x"), linked("b", "x", strong=True)],
+        f"[a]{TO} [**b**]{TO}",
+    ),
+    ("brackets inside", [linked("[a](b)", "x")], rf"[\[a\](b)]{TO}"),
+    ("no image", ["see!", linked("a", "x")], rf"see\![a]{TO}"),
+    ("an exclamation before a blank", ["see! ", linked("a", "x")], f"see! [a]{TO}"),
+    ("bold before it", [BOLD, linked("a", "x")], f"**b**[a]{TO}"),
+    ("a parenthesis behind it", [linked("a", "x"), "(b)"], f"[a]{TO}(b)"),
+]
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"), [case[1:] for case in LINKS], ids=[case[0] for case in LINKS]
+)
+def test_links(spans: list[Span | str], expected: str) -> None:
+    assert markdown.prose(prose(paragraph(*spans)), lead) == expected
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["", "x", "lamp"])), max_size=5))
+def test_linked_runs_bring_links_to_their_targets_and_nothing_else(
+    runs: list[tuple[str, str]],
+) -> None:
+    spans = [linked(text, page) if page else span(text) for text, page in runs]
+    written = markdown.prose(prose(paragraph(*spans)), lead)
+    kinds, shown = rendered(written)
+    assert kinds <= {"hardbreak", "link_open", "link_close"}
+    assert letters(shown) == letters("".join(text for text, _ in runs))
+    targets = {
+        token.attrs["href"]
+        for token in flat(PARSER.parse(written))
+        if token.type == "link_open"
+    }
+    assert targets <= {"https://a.b/c.html#d"}
 
 
 def test_heading_is_one_line() -> None:

@@ -40,21 +40,23 @@ QUOTED = [
 
 @pytest.mark.parametrize("text", BARE)
 def test_a_harmless_string_stands_bare(text: str) -> None:
-    assert sink.scalar(Text(text)) == text
-    assert sink.lines(Text(text)) == text
+    assert sink.key(Text(text)) == text
+    assert sink.value(Text(text)) == text
 
 
 @pytest.mark.parametrize(
     "text", [*QUOTED, "", " a", "a ", "a #b", "a: b", "NaN", "Off"]
 )
 def test_a_string_that_could_be_something_else_is_quoted(text: str) -> None:
-    written = sink.scalar(Text(text))
+    written = sink.key(Text(text))
     assert written[0] == written[-1]
     assert written[0] in "\"'"
     assert yaml.safe_load(written) == text
 
 
 LINES = [
+    ("a long line", "word: " * 20 + "end", "|-\n  " + "word: " * 20 + "end"),
+    ("a long word", "#" * 90, '"' + "#" * 90 + '"'),
     ("two lines", "a\n\n  b: c", "|-\n  a\n\n    b: c"),
     ("blank at an end of line", "a \nb", '"a \\nb"'),
     ("blank at the beginning", " a\nb", '" a\\nb"'),
@@ -73,24 +75,24 @@ LINES = [
     ("text", "expected"), [case[1:] for case in LINES], ids=[case[0] for case in LINES]
 )
 def test_lines(text: str, expected: str) -> None:
-    assert sink.lines(Text(text)) == expected
+    assert sink.value(Text(text)) == expected
 
 
 def test_a_long_line_is_not_folded() -> None:
     text = "word and word, " * 100
-    assert "\n" not in sink.scalar(text)
+    assert "\n" not in sink.key(text)
 
 
 def test_a_block_lists_below_its_key_and_repeats_what_is_the_same() -> None:
     same: list[Tree] = [1, None]
-    assert sink.block({"b": same, "a": same, "c": {}}) == (
+    assert sink.value({"b": same, "a": same, "c": {}}) == (
         "b:\n  - 1\n  - null\na:\n  - 1\n  - null\nc: {}"
     )
 
 
 @given(WORDS)
 def test_any_string_survives_on_one_line(text: str) -> None:
-    written = sink.scalar(Text(text))
+    written = sink.key(Text(text))
     assert len(written.splitlines()) == 1
     assert yaml.safe_load(f"a:\n  {written}: {written}\n") == {"a": {text: text}}
 
@@ -98,13 +100,13 @@ def test_any_string_survives_on_one_line(text: str) -> None:
 @given(WORDS, st.integers(0, 6))
 def test_any_string_survives_indented(text: str, depth: int) -> None:
     margin = " " * depth
-    written = f"{margin}k: {do_indent(sink.lines(Text(text)), depth)}\n{margin}z: 1\n"
+    written = f"{margin}k: {do_indent(sink.value(Text(text)), depth)}\n{margin}z: 1\n"
     assert yaml.safe_load(written) == {"k": text, "z": 1}
 
 
 @given(TREES)
 def test_any_tree_survives_indented(tree: Tree) -> None:
-    written = f"a:\n  {do_indent(sink.block({'k': tree}), 2)}\nz: 1\n"
+    written = f"a:\n  {do_indent(sink.value({'k': tree}), 2)}\nz: 1\n"
     assert yaml.safe_load(written) == {"a": {"k": bare(tree)}, "z": 1}
 
 

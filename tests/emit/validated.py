@@ -13,6 +13,6 @@ from scraper.emit.openapi import document
 
 def read(made: Api) -> Any:
     """The document as parsed YAML, once it is known to be valid."""
-    parsed = yaml.safe_load(document(made))
+    parsed = yaml.safe_load(document(made, {}))
     OpenAPIV31SpecValidator(parsed).validate()
     return parsed

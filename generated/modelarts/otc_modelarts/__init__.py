@@ -63,4 +63,4 @@ __all__ = [
     "with_response",
 ]
 
-__version__ = "0.1.0"
+__version__ = "0.1.1"

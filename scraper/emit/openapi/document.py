@@ -2,44 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 
-from scraper.api.model import Api, Response, Server, Service
-from scraper.emit.openapi import operations, schemas
+from scraper.api.model import Api, Service, Tag
+from scraper.emit.openapi import failures, operations, schemas, security
 from scraper.emit.openapi.components import Components, components
 from scraper.emit.openapi.routes import PathItem, path_items
 from scraper.emit.openapi.views import DocumentView, PathView, TagView
-from scraper.emit.sinks import markdown, path_template, yaml
+from scraper.emit.sinks import markdown, path_template, url
 from scraper.emit.sinks.tree import Branch, joined
 from scraper.emit.templates import render
 from scraper.text import Prose, Text
 
 
-def document(api: Api) -> str:
-    """openapi.yaml for the Api. Raises KeyError when a type refers to a name that the Api does not have."""
-    known = components(api)
+def document(api: Api, members: Mapping[str, tuple[str, ...]]) -> str:
+    """openapi.yaml for the Api; `members` are the names of an enumeration's members in programs, by its name.
+
+    Raises KeyError when a type refers to a name that the Api does not have.
+    """
+    return render("openapi/openapi.yaml.jinja", view(api, members))
+
+
+def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:
+    """What the document says, before it is printed."""
     items = path_items(api)
-    view = DocumentView(
-        title=yaml.scalar(_title(api.service)),
-        version=yaml.scalar(api.service.version),
-        description=yaml.lines(_description(api.service)),
-        server=yaml.block(_server(api.service.server)),
-        tags=tuple(
-            TagView(
-                name=yaml.scalar(tag.name),
-                description=yaml.lines(markdown.text(tag.title)),
-            )
-            for tag in api.tags
-        ),
+    known = components(api, items, members)
+    service = api.service
+    return DocumentView(
+        title=_title(service),
+        version=service.version,
+        description=_description(service),
+        contact={
+            "name": service.contact.name,
+            "url": url.elsewhere(service.contact.url),
+        },
+        documentation=url.elsewhere(service.documentation),
+        server=_server(service),
+        tags=tuple(_tag(tag, known) for tag in api.tags),
         paths=tuple(_path(item, known) for item in items),
-        schemas=yaml.block({"schemas": _schemas(api, items, known)}),
+        security_schemes=security.schemes(),
+        responses=_responses(known) if items else {},
+        schemas=_schemas(api, known) | (_failures(known) if items else {}),
     )
-    return render("openapi/openapi.yaml.jinja", view)
+
+
+def _tag(tag: Tag, known: Components) -> TagView:
+    return TagView(
+        name=tag.name,
+        description=markdown.text(tag.title),
+        documentation=known.links.page(tag.page),
+    )
 
 
 def _path(item: PathItem, known: Components) -> PathView:
     views = tuple(operations.view(each, known) for each in item.operations)
-    return PathView(path=yaml.scalar(item.path), operations=views)
+    return PathView(path=item.path, operations=views)
 
 
 def _title(service: Service) -> Text:
@@ -54,34 +71,38 @@ def _description(service: Service) -> str:
     return markdown.prose(Prose(blocks=(about, origin)))
 
 
-def _server(server: Server) -> Branch:
+def _server(service: Service) -> Branch:
     """The server with a default for each variable of its address."""
+    server = service.server
     variables: Branch = {}
     for name in path_template.variables(server.url):
         variables[name] = {"default": name}
     if server.regions:
         variables[Text("region")] = {
+            "description": "Where the service runs.",
             "default": server.regions[0],
             "enum": server.regions,
         }
-    result: Branch = {"url": server.url}
+    result: Branch = {"url": server.url, "description": service.title}
     return result | {"variables": variables} if variables else result
 
 
-def _schemas(api: Api, items: Sequence[PathItem], known: Components) -> Branch:
-    """Schemas and enumerations in the order of the Api, then the shared error object when it is used."""
+def _schemas(api: Api, known: Components) -> Branch:
+    """Schemas and enumerations in the order of the Api."""
     result: Branch = {}
     for schema in api.schemas:
         result[known.names[schema.name]] = schemas.of_schema(schema, known)
     for enumeration in api.enumerations:
         name = known.names[enumeration.name]
         result[name] = schemas.of_enumeration(enumeration, known)
-    if any(operations.lacks_schema(response) for response in _responses(items)):
-        result[known.error] = schemas.of_error()
     return result
 
 
-def _responses(items: Sequence[PathItem]) -> Iterable[Response]:
-    for item in items:
-        for operation in item.operations:
-            yield from operation.responses
+def _responses(known: Components) -> Branch:
+    return {failures.RESPONSE: failures.response(known.failure)}
+
+
+def _failures(known: Components) -> Branch:
+    """The schemas of answers that no page describes."""
+    made = failures.schemas(known.failure)
+    return {known.failures[name]: schema for name, schema in made.items()}

@@ -14,18 +14,20 @@ from scraper.api.model import (
     Property,
     RequestBody,
     Response,
+    Waiter,
 )
-from scraper.emit.openapi import schemas
+from scraper.emit.openapi import failures, schemas
 from scraper.emit.openapi.components import Components
+from scraper.emit.openapi.routes import PathOperation
 from scraper.emit.openapi.views import (
     BodyView,
     OperationView,
     ParameterView,
     ResponseView,
 )
-from scraper.emit.sinks import json, keys, markdown, tree, yaml
+from scraper.emit.sinks import json, keys, markdown, tree
 from scraper.emit.sinks.tree import Branch
-from scraper.text import Prose, Text
+from scraper.text import Text
 
 JSON: Final = Text("application/json")
 
@@ -34,50 +36,56 @@ _METHODS = frozenset(
 )
 
 
-def view(operation: Operation, components: Components) -> OperationView:
+def view(one: PathOperation, components: Components) -> OperationView:
     """An operation as the template prints it; its path and its statuses are unique already (see `routes`)."""
+    operation = one.operation
+    found = {response.status for response in operation.responses}
+    page = operation.source.page
     return OperationView(
         method=_method(operation.method),
-        id=yaml.scalar(operation.id),
-        tag=yaml.scalar(operation.tag),
-        summary=yaml.scalar(operation.title),
-        description=_description(operation.description),
+        id=operation.id,
+        tag=operation.tag,
+        summary=operation.title,
+        description=schemas.words_of(
+            operation.description, operation.source, components
+        ),
+        documentation=components.links.page(page),
         deprecated=operation.deprecated,
-        pagination=_pagination(operation.pagination),
-        source=yaml.block(schemas.source(operation.source)),
         parameters=tuple(_parameter(each, components) for each in operation.parameters),
         body=_body(operation.body, components) if operation.body else None,
         responses=tuple(_response(each, components) for each in operation.responses),
+        failures=tuple(range for range in failures.RANGES if range not in found),
+        failure=f"#/components/responses/{failures.RESPONSE}",
+        members=_members(one.merged),
+        pagination=_pagination(operation.pagination),
+        waiting=_waiting(operation.waiter),
+        source=schemas.place(operation.source),
     )
-
-
-def lacks_schema(response: Response) -> bool:
-    """Whether the shared error object stands for a body that no page describes."""
-    return response.is_error and response.type is None
 
 
 def _method(method: str) -> str:
     """OpenAPI has no room for other methods than these eight, except under `x-`."""
     key = method.lower()
-    return yaml.scalar(key if key in _METHODS else f"x-{key}")
+    return key if key in _METHODS else f"x-{key}"
 
 
 def _parameter(parameter: Parameter, components: Components) -> ParameterView:
     found = parameter.property
     return ParameterView(
-        name=yaml.scalar(found.name),
+        name=found.name,
         location=parameter.location.value,
-        required=_flag(found.required is True),
+        required=found.required is True,
         deprecated=found.deprecated,
-        description=_description(found.description),
-        schema=yaml.block({"schema": schemas.of_value(found, components)}),
+        description=schemas.words_of(found.description, found.source, components),
+        schema=schemas.of_value(found, components),
+        source=schemas.place(found.source),
     )
 
 
 def _body(body: RequestBody, components: Components) -> BodyView:
     schema = schemas.of_body(body.type, components)
     return BodyView(
-        required=_flag(body.required),
+        required=body.required,
         content=_content(body.media_type or JSON, schema, body.examples),
     )
 
@@ -85,40 +93,39 @@ def _body(body: RequestBody, components: Components) -> BodyView:
 def _response(response: Response, components: Components) -> ResponseView:
     fallback = "The request failed." if response.is_error else "The request succeeded."
     return ResponseView(
-        status=yaml.scalar(response.status),
-        description=yaml.lines(markdown.text(response.description) or fallback),
+        status=response.status,
+        description=markdown.text(response.description) or fallback,
         headers=_headers(response.headers, components),
         content=_answer(response, components),
     )
 
 
-def _headers(headers: Sequence[Property], components: Components) -> str:
+def _headers(headers: Sequence[Property], components: Components) -> Branch:
     """By name; OpenAPI has another place for the media type."""
-    told: Branch = {
-        each.name: schemas.described(each.description)
+    return {
+        each.name: schemas.described(each.description, each.source, components)
         | {"schema": schemas.of_value(each, components)}
         for each in headers
         if tree.characters(each.name).lower() != "content-type"
     }
-    return yaml.block({"headers": told}) if told else ""
 
 
-def _answer(response: Response, components: Components) -> str:
+def _answer(response: Response, components: Components) -> Branch:
     schema: Branch = {}
     if response.type is not None:
         schema = schemas.of_type(response.type, components)
-    elif lacks_schema(response):
-        schema = {"$ref": components.error_reference}
+    elif response.is_error:
+        schema = {"$ref": components.failure(failures.ANY)}
     elif not response.examples:
-        return ""
+        return {}
     return _content(JSON, schema, response.examples)
 
 
-def _content(media_type: Text, schema: Branch, examples: Sequence[Example]) -> str:
+def _content(media_type: Text, schema: Branch, examples: Sequence[Example]) -> Branch:
     content: Branch = {"schema": schema}
     if examples:
         content["examples"] = _examples(examples)
-    return yaml.block({"content": {media_type: content}})
+    return {media_type: content}
 
 
 def _examples(examples: Sequence[Example]) -> Branch:
@@ -131,15 +138,15 @@ def _examples(examples: Sequence[Example]) -> Branch:
     return result
 
 
-def _description(prose: Prose) -> str:
-    words = markdown.prose(prose)
-    return yaml.lines(words) if words else ""
+def _members(merged: Sequence[Operation]) -> Branch:
+    """The operations that one stands for, by their ids: where each was read."""
+    return {each.id: schemas.place(each.source) for each in merged}
 
 
-def _pagination(pages: Pagination | None) -> str:
-    """An extension that tells how pages are turned, in the words of a corrections.toml."""
+def _pagination(pages: Pagination | None) -> Branch:
+    """How pages are turned, in the words of a corrections.toml."""
     if pages is None:
-        return ""
+        return {}
     told: Branch = {
         "style": pages.style.value,
         "in": "body" if pages.in_body else "query",
@@ -153,8 +160,20 @@ def _pagination(pages: Pagination | None) -> str:
         told["next"] = list(pages.next)
     else:
         told["item"] = pages.item
-    return yaml.block({"x-pagination": told})
+    return told
 
 
-def _flag(value: bool) -> str:
-    return "true" if value else "false"
+def _waiting(waiter: Waiter | None) -> Branch:
+    """How the end of what an operation starts is waited for, in the words of a corrections.toml."""
+    if waiter is None:
+        return {}
+    return {
+        "poll": waiter.poll,
+        "status": list(waiter.status),
+        "success": list(waiter.success),
+        "failure": list(waiter.failure),
+        "delay": waiter.delay,
+        "backoff": waiter.backoff,
+        "max_delay": waiter.max_delay,
+        "timeout": waiter.timeout,
+    }

@@ -24,9 +24,16 @@ from scraper.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PathOperation:
+    operation: Operation
+    merged: tuple[Operation, ...] = ()
+    """The operations of the reference that it stands for, where these are several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PathItem:
     path: Text
-    operations: tuple[Operation, ...]
+    operations: tuple[PathOperation, ...]
     """One per method; their path parameters are the variables of `path`."""
 
 
@@ -64,10 +71,12 @@ def _path_item(operations: Sequence[Operation], taken: set[str]) -> PathItem:
         parameters = tuple(_parameters(operation, path))
         fitted = replace(operation, path=path, parameters=parameters)
         by_method.setdefault(operation.method.lower(), []).append(fitted)
-    made: list[Operation] = []
+    made: list[PathOperation] = []
     for same in by_method.values():
-        made.append(merged(same, taken))
-        taken.add(made[-1].id)
+        one = merged(same, taken)
+        several = tuple(same) if len(same) > 1 else ()
+        made.append(PathOperation(operation=one, merged=several))
+        taken.add(one.id)
     return PathItem(path=path, operations=tuple(made))
 
 
@@ -76,7 +85,7 @@ def _parameters(operation: Operation, path: Text) -> Iterable[Parameter]:
     declared = {p.property.name: p for p in _located(operation, inside_path=True)}
     here = path_template.variables(path)
     own = path_template.variables(operation.path)
-    for name, own_name in dict(zip(here, own, strict=True)).items():
+    for name, own_name in zip(here, own, strict=True):
         known = declared.get(own_name) or _undeclared(own_name, operation)
         yield replace(known, property=replace(known.property, name=name, required=True))
     yield from _located(operation, inside_path=False)

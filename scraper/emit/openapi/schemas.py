@@ -21,9 +21,10 @@ from scraper.api.model import (
 from scraper.emit.openapi import fitting
 from scraper.emit.openapi.components import Components
 from scraper.emit.sinks import json, markdown
-from scraper.emit.sinks.tree import Branch, Tree
+from scraper.emit.sinks.markdown import Lead
+from scraper.emit.sinks.tree import Branch, Line, Tree
 from scraper.source import Source
-from scraper.text import Bullets, Paragraph, Prose, Span, Text
+from scraper.text import Bullets, Link, Paragraph, Prose, Span, Text
 
 _OPEN = "Other values are possible."
 
@@ -70,7 +71,8 @@ def of_value(found: Property, components: Components) -> Branch:
 
 def of_property(found: Property, components: Components) -> Branch:
     """The schema of a property: what it may hold and what the documents say of it."""
-    schema = of_value(found, components) | described(found.description)
+    words = described(found.description, found.source, components)
+    schema = of_value(found, components) | words
     return schema | {"deprecated": True} if found.deprecated else schema
 
 
@@ -78,14 +80,15 @@ def of_schema(schema: Schema, components: Components) -> Branch:
     """An object. Further properties are allowed: the documents do not know all that the service sends."""
     properties = {found.name: found for found in reversed(schema.properties)}
     names = list(dict.fromkeys(found.name for found in schema.properties))
-    result: Branch = {"type": "object", **described(schema.description)}
+    words = described(schema.description, schema.source, components)
+    result: Branch = {"type": "object", **words}
     if required := [name for name in names if properties[name].required]:
         result["required"] = required
     if names:
         result["properties"] = {
             name: of_property(properties[name], components) for name in names
         }
-    return result | source(schema.source)
+    return result | {"x-source": place(schema.source)}
 
 
 def of_enumeration(enumeration: Enumeration, components: Components) -> Branch:
@@ -94,38 +97,41 @@ def of_enumeration(enumeration: Enumeration, components: Components) -> Branch:
     blocks = (*_explained(enumeration).blocks, markdown.paragraph(_OPEN))
     values: list[Tree] = [member.value for member in members]
     meanings: list[Tree] = [markdown.text(member.meaning) for member in members]
-    result = of_type(enumeration.base, components) | described(Prose(blocks=blocks))
+    result = of_type(enumeration.base, components)
+    result |= described(Prose(blocks=blocks), enumeration.source, components)
     if values:
         result["enum"] = values
+    if names := components.members.get(enumeration.name):
+        result["x-enum-varnames"] = list(names)
     if any(meanings):
         result["x-enum-descriptions"] = meanings
-    return result | source(enumeration.source)
+    return result | {"x-source": place(enumeration.source)}
 
 
-def of_error() -> Branch:
-    """The cloud's usual error object, for error answers whose body no page describes."""
-    code = "What kind of error it is."
-    message = "What went wrong."
-    return {
-        "type": "object",
-        "description": "What the service usually answers when a request fails.",
-        "properties": {
-            "error_code": {"type": "string", "description": code},
-            "error_msg": {"type": "string", "description": message},
-        },
-    }
-
-
-def described(prose: Prose) -> Branch:
-    """`description`, where there is one."""
-    words = markdown.prose(prose)
+def described(prose: Prose, read_from: Source, components: Components) -> Branch:
+    """`description` in CommonMark, where there is one."""
+    words = words_of(prose, read_from, components)
     return {"description": words} if words else {}
 
 
-def source(place: Source) -> Branch:
-    """`x-source`: the page and the anchor that this was read from."""
-    anchor: Branch = {"anchor": place.anchor} if place.anchor else {}
-    return {"x-source": {"page": place.page, **anchor}}
+def words_of(prose: Prose, read_from: Source, components: Components) -> str:
+    """Prose of a page as CommonMark, its links leading on."""
+
+    def lead(link: Link) -> Lead | None:
+        return components.links.lead(link, read_from.page)
+
+    return markdown.prose(prose, lead)
+
+
+def place(read_from: Source) -> Line:
+    """The page and the anchor that something was read from.
+
+    The row is left out: one more row in a table would change what is said of all below it.
+    """
+    found = Line(page=read_from.page)
+    if read_from.anchor:
+        found["anchor"] = read_from.anchor
+    return found
 
 
 def _apart(options: Sequence[Type], components: Components) -> bool:

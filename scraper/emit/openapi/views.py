@@ -1,34 +1,38 @@
-"""What the templates of openapi.yaml print. Every string is YAML already: a scalar, or lines to indent (descriptions, schemas, contents, sources)."""
+"""What the templates of openapi.yaml print: values, which the filters `yaml` and `yaml_key` write."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scraper.emit.sinks.tree import Branch, Line
+from scraper.text import Text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterView:
-    name: str
+    name: Text
     location: str
-    required: str
+    required: bool
     deprecated: bool
     description: str
-    """Empty where there is none."""
-    schema: str
+    """CommonMark; empty where there is none."""
+    schema: Branch
+    source: Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyView:
-    required: str
-    content: str
+    required: bool
+    content: Branch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseView:
     status: str
     description: str
-    headers: str
+    headers: Branch
     """Empty where there are none."""
-    content: str
+    content: Branch
     """Empty for a response without a body."""
 
 
@@ -37,21 +41,31 @@ class OperationView:
     method: str
     id: str
     tag: str
-    summary: str
+    summary: Text
     description: str
-    """Empty where there is none."""
+    """CommonMark; empty where there is none."""
+    documentation: str
+    """The address of the page; empty where pages have none."""
     deprecated: bool
-    pagination: str
-    """How pages are turned; empty where there are none."""
-    source: str
     parameters: tuple[ParameterView, ...]
     body: BodyView | None
     responses: tuple[ResponseView, ...]
+    failures: tuple[str, ...]
+    """The ranges of statuses for which the shared response stands: `4XX`."""
+    failure: str
+    """The address of that response."""
+    members: Branch
+    """The operations of the reference that this one stands for; empty for one that stands for itself."""
+    pagination: Branch
+    """How pages are turned; empty where there are none."""
+    waiting: Branch
+    """How the end of what it starts is waited for; empty where nobody says so."""
+    source: Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathView:
-    path: str
+    path: Text
     operations: tuple[OperationView, ...]
 
 
@@ -59,14 +73,21 @@ class PathView:
 class TagView:
     name: str
     description: str
+    documentation: str
+    """The address of the chapter's page; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
-    title: str
+    title: Text
     version: str
     description: str
-    server: str
+    contact: Branch
+    documentation: str
+    """The address of the reference; empty where nobody says it."""
+    server: Branch
     tags: tuple[TagView, ...]
     paths: tuple[PathView, ...]
-    schemas: str
+    security_schemes: Branch
+    responses: Branch
+    schemas: Branch

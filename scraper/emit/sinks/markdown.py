@@ -1,21 +1,22 @@
 """Words and prose for CommonMark (descriptions of OpenAPI, README): the author's structure, and no markup but ours.
 
-Bold, code, lists and code blocks are kept; links become their words. Every character of a document that could be
-markup is escaped, so that no page can bring in a link, an image or HTML.
+Bold, code, lists and code blocks are kept, and so are links to where the caller lets them lead; others become their words.
+Every character of a document that could be markup is escaped, so that no page can bring in a link, an image or HTML.
 """
 
 from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import groupby
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key
-from scraper.text import Block, Bullets, Code, Paragraph, Prose, Span, Text
+from scraper.text import Block, Bullets, Code, Link, Paragraph, Prose, Span, Text
 
 # A name such as pre_label needs no escape; `<` and `&` are markup before some characters only (the run after this one
 # may bring them).
@@ -40,9 +41,26 @@ class _Style(Enum):
     CODE = auto()
 
 
-def prose(written: Prose) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """Where a link leads: an address that `sinks.url` made, and what readers show beside the words (a name of ours)."""
+
+    address: str
+    title: str = ""
+
+
+Leads: TypeAlias = Callable[[Link], Lead | None]
+"""Where a link leads; None where its words are all that is left of it."""
+
+
+def _nowhere(_: Link) -> None:
+    return None
+
+
+def prose(written: Prose, leads: Leads = _nowhere) -> str:
     """Markdown for a whole description, without a line break at the end; empty for empty prose."""
-    return "\n\n".join(filter(None, (_block(block) for block in written.blocks)))
+    blocks = (_block(block, leads) for block in written.blocks)
+    return "\n\n".join(filter(None, blocks))
 
 
 def paragraph(*parts: Key) -> Paragraph:
@@ -78,22 +96,21 @@ def fenced(code: Key, language: str = "") -> str:
     return f"{fence}{language}\n{inside}\n{fence}"
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, leads: Leads) -> str:
     match block:
         case Paragraph(spans=spans):
-            return _paragraph(spans)
+            return _paragraph(spans, leads)
         case Bullets(items=items, ordered=ordered):
-            return _list(items, ordered)
+            return _list([_item(item, leads) for item in items], ordered)
         case Code(text=code):
             return fenced(code) if code else ""
         case _:
             assert_never(block)
 
 
-def _list(items: Iterable[Prose], ordered: bool) -> str:
-    written = [item for item in map(_item, items) if item]
+def _list(items: Iterable[str], ordered: bool) -> str:
     lines: list[str] = []
-    for number, item in enumerate(written, 1):
+    for number, item in enumerate(filter(None, items), 1):
         mark = f"{number}. " if ordered else "- "
         margin = " " * len(mark)
         first, *rest = item.split("\n")
@@ -102,32 +119,58 @@ def _list(items: Iterable[Prose], ordered: bool) -> str:
     return "\n".join(lines)
 
 
-def _item(item: Prose) -> str:
+def _item(item: Prose, leads: Leads) -> str:
     """Blocks of an item: a list may follow its paragraph at once, anything else needs an empty line."""
     result = ""
     for block in item.blocks:
-        if written := _block(block):
+        if written := _block(block, leads):
             gap = "\n" if isinstance(block, Bullets) else "\n\n"
             result = f"{result}{gap}{written}" if result else written
     return result
 
 
-def _paragraph(spans: Iterable[Span]) -> str:
-    runs = list(_runs(spans))
-    starts = [*(words[0] for _, words in runs), ""][1:]
+def _paragraph(spans: Iterable[Span], leads: Leads) -> str:
+    runs = list(_runs(spans, leads))
+    starts = [*("[" if lead else words[0] for _, lead, words in runs), ""][1:]
     result = ""
-    for (style, words), after in zip(runs, starts, strict=True):
-        result += _styled(style, words, result[-1:], after)
+    for (style, lead, words), after in zip(runs, starts, strict=True):
+        if lead is None or not words.strip():
+            result += _styled(style, words, result[-1:], after)
+        else:
+            head, core, tail = _trimmed(words)
+            if result.endswith("!") and not head:
+                result = f"{result[:-1]}\\!"  # else it were an image
+            result += f"{head}[{_styled(style, core, '[', ']')}]{_target(lead)}{tail}"
     result = _BLANKS_AT_BREAK.sub("\n", result.strip())
     return _AT_LINE_START.sub(r"\1\\", result).replace("\n", "\\\n")
 
 
-def _runs(spans: Iterable[Span]) -> Iterator[tuple[_Style, str]]:
-    """Words of one style; blanks of any kind become one blank, and what is no character U+FFFD."""
+def _runs(
+    spans: Iterable[Span], leads: Leads
+) -> Iterator[tuple[_Style, Lead | None, str]]:
+    """Words of one style and target; blanks of any kind become one blank, and what is no character U+FFFD."""
+
+    def kind(span: Span) -> tuple[_Style, Lead | None]:
+        return _style(span), leads(span.link) if span.link else None
+
     written = (span for span in spans if span.text)
-    for style, group in groupby(written, key=_style):
+    for (style, lead), group in groupby(written, key=kind):
         words = "".join(tree.characters(span.text) for span in group)
-        yield style, _CONTROL.sub("\ufffd", _BLANKS.sub(" ", words))
+        yield style, lead, _CONTROL.sub("\ufffd", _BLANKS.sub(" ", words))
+
+
+def _target(lead: Lead) -> str:
+    return f'({lead.address} "{lead.title}")' if lead.title else f"({lead.address})"
+
+
+def _trimmed(words: str) -> tuple[str, str, str]:
+    """The blanks before, the words, the blanks behind."""
+    core = words.strip()
+    return (
+        words[: len(words) - len(words.lstrip())],
+        core,
+        words[len(words.rstrip()) :],
+    )
 
 
 def _style(span: Span) -> _Style:
@@ -138,8 +181,7 @@ def _style(span: Span) -> _Style:
 
 def _styled(style: _Style, words: str, before: str, after: str) -> str:
     """The words in their style; blanks at the ends stay outside of it."""
-    core = words.strip()
-    head, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    head, core, tail = _trimmed(words)
     match style:
         case _ if not core:
             return words

@@ -27,12 +27,12 @@ def shape(template: Text) -> Text:
 def portable(template: Text) -> Text:
     """The template as OpenAPI wants it: a slash first, nothing that a URL cannot hold, simple and distinct names.
 
-    The names of variables are not sent, so that another name changes nothing.
+    A variable that stands twice is `{project_id}` and `{project_id_2}`. The names of variables are not sent, so that
+    another name changes nothing.
     """
     literals_and_names = _VARIABLE.split("/" + template.plain.lstrip("/"))
-    names = list(dict.fromkeys(literals_and_names[1::2]))
-    simple = dict(zip(names, keys.distinct(map(keys.component, names)), strict=True))
-    literals_and_names[1::2] = [f"{{{simple[n]}}}" for n in literals_and_names[1::2]]
+    simple = keys.distinct(map(keys.component, literals_and_names[1::2]), "_")
+    literals_and_names[1::2] = [f"{{{name}}}" for name in simple]
     literals_and_names[::2] = [
         _NO_URL.sub(_encoded, s) for s in literals_and_names[::2]
     ]

@@ -15,6 +15,11 @@ Tree: TypeAlias = (
 )
 Branch: TypeAlias = dict[Key, Tree]
 
+
+class Line(dict[Key, Key]):
+    """A mapping of words that stands on one line where the target has a form for that."""
+
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,6 +32,8 @@ def characters(text: Key) -> str:
 def native(tree: Tree) -> object:
     """The tree as dicts, lists and scalars of Python; a number that JSON lacks (NaN, ∞) becomes its name."""
     match tree:
+        case Line():
+            return Line({characters(key): characters(tree[key]) for key in tree})
         case Mapping():
             return {characters(key): native(value) for key, value in tree.items()}
         case Text() | str():

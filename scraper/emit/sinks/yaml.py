@@ -1,20 +1,23 @@
 """Words and values for YAML, read alike by YAML 1.1 and 1.2.
 
-A string stands bare only where no version could take it for anything else; it is a literal block where it has lines,
-and in quotes otherwise. Lines are never folded.
+A string stands bare only where no version could take it for anything else; it is a literal block where it has lines or
+is long, and in quotes otherwise. Lines are never folded.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 import yaml
 
 from scraper.emit.sinks import tree
-from scraper.emit.sinks.tree import Key, Tree
+from scraper.emit.sinks.tree import Key, Line, Tree
+from scraper.text import Text
 
 _BARE = re.compile(r"[A-Za-z_$/](?:[\w$/.,;(){}'\"*%+=<>-]|\ (?=[\w$/(]))*", re.ASCII)
 _ENDLESS = 2**31
+_LONG = 80
 _NOT_STRINGS = frozenset(
     ("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf")
 )
@@ -22,19 +25,19 @@ _LITERAL = re.compile(r"[^\s](?:[^\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff]
 _BREAKS_BESIDES_LF = re.compile("[\x0b-\r\x1c-\x1e\x85\u2028\u2029]")
 
 
-def block(value: Tree) -> str:
-    """The value as block YAML; each line can be indented alike, and a line break has to follow."""
-    return _dumped(tree.native(value))
+def value(tree_: Tree) -> str:
+    """A value as block YAML: a scalar to stand behind its key, a mapping or list to stand below it.
+
+    The lines after the first can be indented alike, and a line break has to follow.
+    """
+    if isinstance(tree_, Text | str) or not isinstance(tree_, Mapping | Sequence):
+        return _dumped({"k": tree.native(tree_)}).removeprefix("k: ")
+    return _dumped(tree.native(tree_))
 
 
-def scalar(text: Key) -> str:
-    """A string on one line, for keys and short values."""
+def key(text: Key) -> str:
+    """A string on one line."""
     return _dumped({"k": _OneLine(tree.characters(text))}).removeprefix("k: ")
-
-
-def lines(text: Key) -> str:
-    """A string as it stands after a key and a blank; the lines after its first can be indented as the key is."""
-    return block({"k": text}).removeprefix("k: ")
 
 
 class _OneLine(str):
@@ -70,7 +73,9 @@ def _dumped(value: object) -> str:
 
 
 def _string(_: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = '"' if isinstance(text, _OneLine) and "\n" in text else _style(text)
+    style = _style(text)
+    if style == "|" and isinstance(text, _OneLine):
+        style = '"'
     return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -79,10 +84,15 @@ def _style(text: str) -> str | None:
         return None
     if _BREAKS_BESIDES_LF.search(text):
         return '"'
-    if "\n" in text:
+    if "\n" in text or (len(text) > _LONG and " " in text):
         return "|" if _LITERAL.fullmatch(text) and not text.endswith("\n\n") else '"'
     return "'" if '"' in text or "\\" in text else '"'
 
 
+def _line(dumper: yaml.SafeDumper, mapping: Line) -> yaml.MappingNode:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", mapping, flow_style=True)
+
+
+_Dumper.add_representer(Line, _line)
 _Dumper.add_representer(str, _string)
 _Dumper.add_representer(_OneLine, _string)
