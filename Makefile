@@ -55,8 +55,8 @@ types: $(READY) ## mypy and pyright, both strict
 current: $(READY) ## is generated/ what spec/ gives?
 	$(BIN)/python -m scraper check
 
-openapi: $(READY) ## are the OpenAPI documents valid?
-	$(BIN)/openapi-spec-validator generated/*/openapi.yaml
+openapi: $(READY) $(TOOLS) ## are the OpenAPI documents valid, and what do linters say?
+	$(BIN)/python -m tests.linting generated/*
 
 format: $(READY) ## let ruff and black set the code right
 	$(BIN)/ruff check --fix $(CODE)

@@ -135,7 +135,7 @@ def check(
     schemas: Sequence[Schema],
     enumerations: Sequence[Enumeration],
 ) -> tuple[Issue, ...]:
-    """Hold every example against the types of its body."""
+    """Hold every example against the types of its body, and against its status."""
     checker = Checker(
         schemas={schema.name: schema for schema in schemas},
         enumerations={one.name: one for one in enumerations},
@@ -151,6 +151,17 @@ def check(
         for type, examples in bodies(operation)
         for example in examples
         for difference in checker.differences(parsed(example.value), type)
+    ) + tuple(
+        Issue(
+            code="example-without-body",
+            severity=Severity.NOTE,
+            source=example.source,
+            detail=f"{_which(example)}: an answer with status {response.status} has no body",
+        )
+        for operation in operations
+        for response in operation.responses
+        if response.is_empty
+        for example in response.examples
     )
 
 

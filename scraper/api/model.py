@@ -165,6 +165,11 @@ class Response:
     def is_error(self) -> bool:
         return self.status >= "400"
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether HTTP has no room for a body under the status (RFC 9110)."""
+        return self.status in ("204", "205", "304") or self.status.startswith("1")
+
 
 class Paging(StrEnum):
     """What the parameter counts that asks for a page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.api.examples import Checker
+from scraper.api.examples import Checker, check
 from scraper.api.json_values import Json
 from scraper.api.model import AnyType, Array, Map, Ref, Type, Union
 from scraper.draft.model import Side
@@ -114,3 +114,15 @@ def test_an_issue_names_path_and_both_sides() -> None:
         issue.detail
         == 'example: $.a: "1" where the table documents a value of type integer'
     )
+
+
+def test_an_answer_that_has_no_body_by_its_status_needs_no_example() -> None:
+    operation_ = made.operation(
+        responses=[
+            made.response("204", None, made.example("Done", "{}")),
+            made.response("200", None, made.example("Done", "{}")),
+        ]
+    )
+    (issue,) = check([operation_], (), ())
+    assert issue.code == "example-without-body"
+    assert issue.detail == 'example "Done": an answer with status 204 has no body'

@@ -17,7 +17,8 @@ from tests.emit.builders import HOSTILE, hostile_api
 for text in HOSTILE:
     api = hostile_api(text)
     files = packaging.files(api, usage=Usage())
-    written = [openapi.document(api, {}), snapshot.snapshot(api), *files.values()]
+    files |= openapi.files(api, {})
+    written = [snapshot.snapshot(api), *files.values()]
     print(hashlib.sha256("".join(written).encode()).hexdigest())
 """
 

@@ -90,9 +90,14 @@ def test_operation() -> None:
                     "naming-a-thing": {
                         "summary": "Naming a thing",
                         "value": {"name": "x", "more": [1, None]},
+                        "x-source": HERE,
                     },
-                    "naming-a-thing-2": {"summary": "Naming a thing", "value": {}},
-                    "example": {"value": "no JSON"},
+                    "naming-a-thing-2": {
+                        "summary": "Naming a thing",
+                        "value": {},
+                        "x-source": HERE,
+                    },
+                    "example": {"value": "no JSON", "x-source": HERE},
                 },
             }
         },
@@ -103,7 +108,7 @@ def test_operation() -> None:
             "content": {
                 "application/json": {
                     "schema": thing,
-                    "examples": {"example": {"value": {}}},
+                    "examples": {"example": {"value": {}, "x-source": HERE}},
                 }
             },
         },
@@ -157,12 +162,19 @@ def test_how_pages_are_turned() -> None:
         assert get["x-pagination"] == expected
 
 
+@pytest.mark.parametrize("status", ["100", "204", "205", "304"])
+def test_an_answer_that_has_no_body_by_its_status_has_no_content(status: str) -> None:
+    made = operation(path="/a", responses=[response(status, STRING, example("", "1"))])
+    found = read(api(made))["paths"]["/a"]["get"]["responses"][status]
+    assert found == {"description": "OK"}
+
+
 def test_examples_without_a_documented_body_are_kept() -> None:
     made = operation(path="/a", responses=[response("200", None, example("", "1"))])
     found = read(api(made))["paths"]["/a"]["get"]["responses"]["200"]
     assert found["content"]["application/json"] == {
         "schema": {},
-        "examples": {"example": {"value": 1}},
+        "examples": {"example": {"value": 1, "x-source": HERE}},
     }
 
 

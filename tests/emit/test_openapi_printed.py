@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.api.model import Api
-from scraper.emit.openapi import document, view
+from scraper.emit.openapi import view
 from scraper.emit.openapi.views import DocumentView, OperationView, ResponseView
 from scraper.emit.sinks import tree
 from tests.emit.builders import HOSTILE, api, hostile_api, operation
+from tests.emit.validated import document
 from tests.support.references import EXPORTS, committed, exported, golden
 
 
@@ -118,7 +119,7 @@ def apis() -> Iterator[Any]:
 
 def same(made: Api) -> None:
     """The same members in the same order."""
-    found = yaml.safe_load(document(made, {}))
+    found = yaml.safe_load(document(made))
     assert list(flat(found)) == list(flat(document_of(view(made, {}))))
 
 
@@ -155,7 +156,7 @@ def test_whole_references(name: str) -> None:
 
 
 def test_nothing_is_shared_by_anchors_and_no_word_is_folded() -> None:
-    written = document(committed("modelarts").reading.api, {})
+    written = document(committed("modelarts").reading.api)
     events = list(yaml.parse(written, Loader=yaml.SafeLoader))
     assert not [each for each in events if isinstance(each, yaml.AliasEvent)]
     assert not [each for each in events if getattr(each, "anchor", None)]
@@ -163,5 +164,5 @@ def test_nothing_is_shared_by_anchors_and_no_word_is_folded() -> None:
 
 
 def test_prose_stands_in_blocks() -> None:
-    written = document(api(operation()), {})
+    written = document(api(operation()))
     assert "description: |-\n    The Things API, as its reference" in written

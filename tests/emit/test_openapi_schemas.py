@@ -53,7 +53,7 @@ def read_property(given: Property, made: Api | None = None) -> Any:
 TYPES: list[tuple[str, Type, dict[str, Any]]] = [
     ("string", STRING, {"type": "string"}),
     ("long", LONG, {"type": "integer", "format": "int64"}),
-    ("null", NULL, {"type": "null"}),
+    ("null", NULL, {"const": None}),
     ("any", AnyType(), {}),
     (
         "array of map",
@@ -147,18 +147,20 @@ OF_NUMBERS = {
     "exclusiveMinimum": 0,
     "exclusiveMaximum": 3,
 }
+OF_INTEGERS = {"minimum": 1, "maximum": 2}
 OF_STRINGS = {"minLength": 4, "maxLength": 5}
 OF_ARRAYS = {"minItems": 6, "maxItems": 7}
 BOUNDS: list[tuple[str, Type, dict[str, Any]]] = [
-    ("integer", INTEGER, OF_NUMBERS),
+    ("integer", INTEGER, OF_INTEGERS),
     ("number", NUMBER, OF_NUMBERS),
     ("string", STRING, OF_STRINGS),
     ("array", Array(items=STRING), OF_ARRAYS),
     ("boolean", BOOLEAN, {}),
     ("object", Ref(name="Other"), {}),
     ("enumeration of strings", Ref(name="Color"), OF_STRINGS),
-    ("enumeration of integers", Ref(name="Level"), OF_NUMBERS),
-    ("union", Union(options=(STRING, INTEGER)), OF_NUMBERS | OF_STRINGS),
+    ("enumeration of integers", Ref(name="Level"), OF_INTEGERS),
+    ("union", Union(options=(STRING, INTEGER)), OF_INTEGERS | OF_STRINGS),
+    ("number or text", Union(options=(STRING, NUMBER)), OF_NUMBERS | OF_STRINGS),
     ("any", AnyType(), OF_NUMBERS | OF_STRINGS | OF_ARRAYS),
 ]
 
@@ -172,6 +174,24 @@ def test_bounds(type_: Type, expected: dict[str, Any]) -> None:
     found = read_property(property_("p", type_, bounds=ALL_BOUNDS))
     kept = {key: found[key] for key in found if re.match("min|max|exclusive", key)}
     assert kept == expected
+
+
+WHOLE: tuple[tuple[Bounds, dict[str, int]], ...] = (
+    (Bounds(exclusive_minimum=fact(0), exclusive_maximum=fact(9)), {"minimum": 1, "maximum": 8}),
+    (Bounds(exclusive_minimum=fact(0.5), exclusive_maximum=fact(8.5)), {"minimum": 1, "maximum": 8}),
+    (Bounds(minimum=fact(0.5), maximum=fact(8.5)), {"minimum": 1, "maximum": 8}),
+    (Bounds(minimum=fact(-2.0)), {"minimum": -2}),
+    (Bounds(minimum=fact(5), exclusive_minimum=fact(1)), {"minimum": 5}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("bounds", "expected"), WHOLE)
+def test_limits_of_integers_are_integers_that_they_allow(
+    bounds: Bounds, expected: dict[str, int]
+) -> None:
+    found = read_property(property_("p", INTEGER, bounds=bounds))
+    assert found == {"type": "integer", **expected}
+    assert all(type(found[key]) is int for key in expected)
 
 
 def test_bounds_that_json_schema_cannot_hold_are_left_out() -> None:
@@ -216,7 +236,7 @@ def test_enumeration() -> None:
     assert read(made)["components"]["schemas"]["Level"] == {
         "type": "integer",
         "format": "int64",
-        "description": "- `0`: Low \\*or\\* so\n- `7`\n\nOther values are possible.",
+        "description": "- `0`: Low \\*or\\* so\n- `7`\n\nThese are the values that the reference lists.",
         "enum": [0, 7],
         "x-enum-descriptions": [r"Low \*or\* so", ""],
         "x-source": {"page": "page.html", "anchor": "place"},
@@ -231,7 +251,7 @@ def test_values_that_the_description_shows_are_not_listed_again() -> None:
         enumeration("Level", {"low": "Low."}), description=Prose(blocks=(shown,))
     )
     schemas = read(api(enumerations=[made]))["components"]["schemas"]
-    expected = "**low** or high\n\nOther values are possible."
+    expected = "**low** or high\n\nThese are the values that the reference lists."
     assert schemas["Level"]["description"] == expected
 
 

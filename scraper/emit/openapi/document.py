@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scraper.api.model import Api, Service, Tag
-from scraper.emit.openapi import failures, operations, schemas, security
+from scraper.emit.openapi import exemptions, failures, operations, schemas, security
 from scraper.emit.openapi.components import Components, components
 from scraper.emit.openapi.routes import PathItem, path_items
 from scraper.emit.openapi.views import DocumentView, PathView, TagView
@@ -15,12 +15,17 @@ from scraper.emit.templates import render
 from scraper.text import Prose, Text
 
 
-def document(api: Api, members: Mapping[str, tuple[str, ...]]) -> str:
-    """openapi.yaml for the Api; `members` are the names of an enumeration's members in programs, by its name.
+def files(api: Api, members: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """openapi.yaml for the Api, and the list of what linters must leave alone in it.
 
-    Raises KeyError when a type refers to a name that the Api does not have.
+    `members` are the names of an enumeration's members in programs, by its name. Raises KeyError when a type refers to
+    a name that the Api does not have.
     """
-    return render("openapi/openapi.yaml.jinja", view(api, members))
+    made = view(api, members)
+    return {
+        "openapi.yaml": render("openapi/openapi.yaml.jinja", made),
+        exemptions.FILE: exemptions.listed(exemptions.exemptions(made)),
+    }
 
 
 def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from scraper.api.model import (
@@ -20,11 +21,12 @@ from scraper.api.model import (
 )
 from scraper.emit.openapi.components import Components
 from scraper.emit.sinks import tree
-from scraper.emit.sinks.tree import Branch
+from scraper.emit.sinks.tree import Branch, Key, Tree
 from scraper.source import Fact
 from scraper.text import Text
 
 _NUMBERS = frozenset({Kind.INTEGER, Kind.NUMBER})
+_FRACTIONS = frozenset({Kind.NUMBER})
 
 
 def default(of: Property, components: Components) -> Scalar | None:
@@ -42,17 +44,7 @@ def bounds(of: Property, components: Components) -> Branch:
     type_ = _spelt_out(of.type, components)
     result: Branch = {}
     if _holds(type_, _NUMBERS):
-        numbers = {
-            "minimum": limits.minimum,
-            "exclusiveMinimum": limits.exclusive_minimum,
-            "maximum": limits.maximum,
-            "exclusiveMaximum": limits.exclusive_maximum,
-        }
-        result |= {
-            key: fact.value
-            for key, fact in numbers.items()
-            if fact and math.isfinite(fact.value)
-        }
+        result = _of_numbers(limits, whole=not _holds(type_, _FRACTIONS))
     counts: dict[str, Fact[int] | None] = {}
     if _holds(type_, {Kind.STRING}):
         counts |= {"minLength": limits.min_length, "maxLength": limits.max_length}
@@ -62,6 +54,53 @@ def bounds(of: Property, components: Components) -> Branch:
         key: fact.value for key, fact in counts.items() if fact and fact.value >= 0
     }
     return result
+
+
+def _of_numbers(limits: Bounds, *, whole: bool) -> Branch:
+    stated = {
+        "minimum": limits.minimum,
+        "exclusiveMinimum": limits.exclusive_minimum,
+        "maximum": limits.maximum,
+        "exclusiveMaximum": limits.exclusive_maximum,
+    }
+    found = {
+        key: fact.value
+        for key, fact in stated.items()
+        if fact and math.isfinite(fact.value)
+    }
+    held: Mapping[str, int | float] = _of_integers(found) if whole else found
+    return dict[Key, Tree](held.items())
+
+
+def _of_integers(limits: Mapping[str, int | float]) -> dict[str, int]:
+    """Limits that belong to what they allow: whole numbers need no others.
+
+    Many a tool reads `exclusiveMinimum` as the flag that it was before draft 6 of JSON Schema.
+    """
+    result: dict[str, int] = {}
+    for key, value in limits.items():
+        limit, whole, narrowest = _ROUNDED[key]
+        rounded = whole(value)
+        result[limit] = narrowest(result.get(limit, rounded), rounded)
+    return result
+
+
+def _above(value: float) -> int:
+    return math.floor(value) + 1
+
+
+def _below(value: float) -> int:
+    return math.ceil(value) - 1
+
+
+_ROUNDED: Mapping[
+    str, tuple[str, Callable[[float], int], Callable[[int, int], int]]
+] = {
+    "minimum": ("minimum", math.ceil, max),
+    "exclusiveMinimum": ("minimum", _above, max),
+    "maximum": ("maximum", math.floor, min),
+    "exclusiveMaximum": ("maximum", _below, min),
+}
 
 
 def _spelt_out(type_: Type, components: Components) -> Type:

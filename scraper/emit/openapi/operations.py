@@ -112,6 +112,8 @@ def _headers(headers: Sequence[Property], components: Components) -> Branch:
 
 def _answer(response: Response, components: Components) -> Branch:
     schema: Branch = {}
+    if response.is_empty:
+        return {}
     if response.type is not None:
         schema = schemas.of_type(response.type, components)
     elif response.is_error:
@@ -134,7 +136,8 @@ def _examples(examples: Sequence[Example]) -> Branch:
     result: Branch = {}
     for key, example in zip(keys.distinct(wanted, "-"), examples, strict=True):
         summary: Branch = {"summary": example.label} if example.label else {}
-        result[key] = {**summary, "value": json.value(example.value)}
+        value: Branch = {"value": json.value(example.value)}
+        result[key] = summary | value | {"x-source": schemas.place(example.source)}
     return result
 
 

@@ -9,6 +9,7 @@ from scraper.api.model import (
     AnyType,
     Array,
     Enumeration,
+    Kind,
     Map,
     Member,
     Primitive,
@@ -26,12 +27,14 @@ from scraper.emit.sinks.tree import Branch, Line, Tree
 from scraper.source import Source
 from scraper.text import Bullets, Link, Paragraph, Prose, Span, Text
 
-_OPEN = "Other values are possible."
+_LISTED = "These are the values that the reference lists."
 
 
 def of_type(type_: Type, components: Components) -> Branch:
     """The schema of a type expression."""
     match type_:
+        case Primitive(kind=Kind.NULL):
+            return {"const": None}  # generators stumble over a type of its own
         case Primitive(kind=kind, format=format_):
             named: Branch = {"format": format_} if format_ else {}
             return {"type": kind.value, **named}
@@ -94,7 +97,7 @@ def of_schema(schema: Schema, components: Components) -> Branch:
 def of_enumeration(enumeration: Enumeration, components: Components) -> Branch:
     """A primitive with its documented values; what each means stands in the description and beside `enum`."""
     members = enumeration.members
-    blocks = (*_explained(enumeration).blocks, markdown.paragraph(_OPEN))
+    blocks = (*_explained(enumeration).blocks, markdown.paragraph(_LISTED))
     values: list[Tree] = [member.value for member in members]
     meanings: list[Tree] = [markdown.text(member.meaning) for member in members]
     result = of_type(enumeration.base, components)
@@ -128,7 +131,7 @@ def place(read_from: Source) -> Line:
 
     The row is left out: one more row in a table would change what is said of all below it.
     """
-    found = Line(page=read_from.page)
+    found = Line({"page": read_from.page})
     if read_from.anchor:
         found["anchor"] = read_from.anchor
     return found

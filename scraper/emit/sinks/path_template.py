@@ -24,6 +24,17 @@ def shape(template: Text) -> Text:
     return Text(_VARIABLE.sub("{}", template.plain))
 
 
+def overlap(one: Text, other: Text) -> bool:
+    """Whether one path can be the same for both templates, and neither has fewer variables: then nothing says which is meant."""
+    here, there = one.plain.split("/"), other.plain.split("/")
+    if len(here) != len(there) or len(variables(one)) != len(variables(other)):
+        return False
+    return all(
+        a == b or _VARIABLE.fullmatch(a) or _VARIABLE.fullmatch(b)
+        for a, b in zip(here, there, strict=True)
+    )
+
+
 def portable(template: Text) -> Text:
     """The template as OpenAPI wants it: a slash first, nothing that a URL cannot hold, simple and distinct names.
 

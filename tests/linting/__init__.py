@@ -1,0 +1,1 @@
+"""What linters of other people find in generated OpenAPI documents: `python -m tests.linting [FOLDER]...`."""
