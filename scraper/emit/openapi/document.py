@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from scraper.api.model import Api, Response, Server, Service
+from scraper.api.model import Api, Response, Server, Service, Tag
 from scraper.emit.openapi import operations, schemas
 from scraper.emit.openapi.components import Components, components
 from scraper.emit.openapi.routes import PathItem, path_items
-from scraper.emit.openapi.views import DocumentView, PathView, TagView
+from scraper.emit.openapi.views import DocumentView, PathView, TagGroupView, TagView
 from scraper.emit.sinks import markdown, path_template, yaml
 from scraper.emit.sinks.tree import Branch, joined
 from scraper.emit.templates import render
@@ -24,13 +24,8 @@ def document(api: Api) -> str:
         version=yaml.scalar(api.service.version),
         description=yaml.lines(_description(api.service)),
         server=yaml.block(_server(api.service.server)),
-        tags=tuple(
-            TagView(
-                name=yaml.scalar(tag.name),
-                description=yaml.lines(markdown.text(tag.title)),
-            )
-            for tag in api.tags
-        ),
+        tags=tuple(map(_tag, api.tags)),
+        tag_groups=tuple(_tag_groups(api.tags)),
         paths=tuple(_path(item, known) for item in items),
         schemas=yaml.block({"schemas": _schemas(api, items, known)}),
     )
@@ -40,6 +35,31 @@ def document(api: Api) -> str:
 def _path(item: PathItem, known: Components) -> PathView:
     views = tuple(operations.view(each, known) for each in item.operations)
     return PathView(path=yaml.scalar(item.path), operations=views)
+
+
+def _tag(tag: Tag) -> TagView:
+    """A chapter that says nothing of itself is described by its title, for readers that do not know `x-displayName`."""
+    words = markdown.prose(tag.description) or markdown.text(tag.title)
+    return TagView(
+        name=yaml.scalar(tag.name),
+        title=yaml.scalar(tag.title),
+        description=yaml.lines(words),
+    )
+
+
+def _tag_groups(tags: Sequence[Tag]) -> Iterator[TagGroupView]:
+    """Tags by the chapter above, in the order of the first of each; a tag without one is its own group.
+
+    Each tag is in exactly one, since Redoc hides the others.
+    """
+    if not any(tag.above for tag in tags):
+        return
+    groups: dict[Text, list[Tag]] = {}
+    for tag in tags:
+        groups.setdefault(tag.above or tag.title, []).append(tag)
+    for title, members in groups.items():
+        names = tuple(yaml.scalar(tag.name) for tag in members)
+        yield TagGroupView(name=yaml.scalar(title), tags=names)
 
 
 def _title(service: Service) -> Text:

@@ -58,7 +58,16 @@ class PathView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagView:
     name: str
+    title: str
     description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagGroupView:
+    """Tags below one chapter."""
+
+    name: str
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,5 +77,7 @@ class DocumentView:
     description: str
     server: str
     tags: tuple[TagView, ...]
+    tag_groups: tuple[TagGroupView, ...]
+    """Each tag in one of them; empty where no chapter has another above it."""
     paths: tuple[PathView, ...]
     schemas: str
