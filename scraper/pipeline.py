@@ -15,7 +15,7 @@ from scraper.api.correcting.model import Correction, Refused, RoleChange
 from scraper.api.model import Api, Service
 from scraper.diff.facts import facts
 from scraper.diff.model import Change
-from scraper.document.model import Document, Page, Parent
+from scraper.document.model import NO_CONTENTS, Contents, Document, Page
 from scraper.draft.model import Draft
 from scraper.draft.recasting import Recast
 from scraper.issues import Issue, ScraperError, Severity
@@ -26,7 +26,6 @@ from scraper.releases.changelog import changelog
 from scraper.releases.deciding import NOT_PRINTED, Printed, closed, next_entry, since
 from scraper.releases.model import Alias, Entry
 from scraper.report.counting import Counts, count
-from scraper.text import Text
 
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Called with what is done ("reading pages"), how many are done, and of how many."""
@@ -91,11 +90,12 @@ def read(reference: Reference, progress: Progress = silent) -> Reading:
     Raises ScraperError for a correction that does not apply.
     """
     pages, corrections = reference.pages, reference.corrections
-    chapters, issues = _chapters(reference.contents)
+    contents, issues = _contents(reference.contents)
     documents: list[Document] = []
     drafts: list[Draft] = []
     for number, page in enumerate(pages, start=1):
-        document, of_document = document_stage.parse(page, chapters.get(page.name))
+        chapter = contents.chapters.get(page.name)
+        document, of_document = document_stage.parse(page, chapter)
         draft, of_draft = draft_stage.read(document, _recasts(page, corrections))
         documents.append(document)
         drafts.append(draft)
@@ -103,7 +103,7 @@ def read(reference: Reference, progress: Progress = silent) -> Reading:
         progress("reading pages", number, len(pages))
     corrected, still_open = correct(drafts, issues, corrections)
     resolution = api_stage.resolve(
-        corrected, reference.service, corrections, reference.lock.names
+        corrected, reference.service, corrections, reference.lock.names, contents
     )
     return Reading(
         documents=tuple(documents),
@@ -115,11 +115,11 @@ def read(reference: Reference, progress: Progress = silent) -> Reading:
     )
 
 
-def _chapters(contents: Page | None) -> tuple[Mapping[Text, Parent], list[Issue]]:
-    if contents is None:
-        return {}, []
-    chapters, issues = document_stage.chapters(contents)
-    return chapters, list(issues)
+def _contents(page: Page | None) -> tuple[Contents, list[Issue]]:
+    if page is None:
+        return NO_CONTENTS, []
+    contents, issues = document_stage.contents(page)
+    return contents, list(issues)
 
 
 def _recasts(page: Page, corrections: Sequence[Correction]) -> tuple[Recast, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,6 +53,38 @@ def test_a_service_becomes_files_and_counts() -> None:
 def test_the_order_of_pages_does_not_matter() -> None:
     turned = pipeline.run(Reference(pages=tuple(reversed(GOOD)), service=LAMPS))
     assert turned.files == pipeline.run(Reference(pages=GOOD, service=LAMPS)).files
+
+
+def test_the_table_of_contents_orders_the_groups() -> None:
+    pages = [
+        page(f"{name}.html", f"<h1>{name}</h1><h4>URI</h4><p>GET /v1/{name}</p>")
+        for name in ("ListBulbs", "ListWires")
+    ]
+    listed = (
+        ("3", "", "Parts", "parts.html"),
+        ("2", "3", "Wires", "wires.html"),
+        ("22", "2", "ListWires", "ListWires.html"),
+        ("1", "3", "Bulbs", "bulbs.html"),
+        ("11", "1", "ListBulbs", "ListBulbs.html"),
+    )
+    entries = [
+        dict(zip(("code", "p_code", "title", "uri"), e, strict=True)) for e in listed
+    ]
+    reference = Reference(
+        pages=(*GOOD, *pages),
+        service=LAMPS,
+        contents=page("CLASS.TXT.json", json.dumps(entries)),
+    )
+    result = pipeline.run(reference)
+    assert [(tag.name, tag.above) for tag in result.reading.api.tags] == [
+        ("Wires", Text("Parts")),
+        ("Bulbs", Text("Parts")),
+        ("LampManagement", Text("")),
+    ]
+    written = result.files["openapi.yaml"]
+    assert written.index("- name: Wires") < written.index("- name: Bulbs")
+    client = result.files["otc_lamps/client.py"]
+    assert client.index("def wires") < client.index("def bulbs")
 
 
 def test_progress_is_told() -> None:

@@ -262,12 +262,17 @@ class Tag:
     title: Text
     page: Text = Text("")
     """The chapter's own page; empty where operations belong to none."""
+    above: Text = Text("")
+    """What the chapter above is called, unlike any other that is above one; empty where there is none."""
+    description: Prose = EMPTY
+    """The words of the chapter's own page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     service: Service
     tags: tuple[Tag, ...]
+    """In the order of reading."""
     operations: tuple[Operation, ...]
     schemas: tuple[Schema, ...]
     enumerations: tuple[Enumeration, ...]

@@ -64,7 +64,10 @@ def names_given(
     return Names(
         given={
             Named.OPERATION: {identity(one.draft): one.id for one in operations},
-            Named.GROUP: {tag.page.plain: tag.name for tag in api.tags},
+            Named.GROUP: {
+                tag.page.plain: tag.name
+                for tag in sorted(api.tags, key=lambda tag: tag.name)
+            },
             Named.HOME: {one.id: one.tag for one in api.operations},
             Named.SCHEMA: {
                 place: schemas[key]

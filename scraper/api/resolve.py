@@ -17,12 +17,14 @@ from scraper.api.linking import References, Tables, index, link
 from scraper.api.model import Api, Operation, Service
 from scraper.api.opening import opened
 from scraper.api.operations import operation
+from scraper.api.outline import outline
 from scraper.api.reaching import Identified, final_names, orphans, reach
 from scraper.api.redirecting import redirect
 from scraper.api.remembering import names_given, remembered, renamed_now
 from scraper.api.sharing import shared
 from scraper.api.structures import structure
 from scraper.api.tagging import in_use, tags
+from scraper.document.model import NO_CONTENTS, Contents
 from scraper.draft.model import Draft, OperationDraft
 from scraper.issues import Issue
 from scraper.names import NONE, Named, Names
@@ -44,6 +46,7 @@ def resolve(
     service: Service,
     corrections: Sequence[Correction] = (),
     given: Names = NONE,
+    contents: Contents = NO_CONTENTS,
 ) -> Resolution:
     """Resolve every reference and make every name final.
 
@@ -72,22 +75,22 @@ def resolve(
     issues.extend(found)
 
     operations: list[Operation] = []
-    tag_of = tags(drafts, identified, service, given)
+    chapters = outline(drafts, contents)
+    tag_of = tags(chapters, identified, service, given)
     for one in identified:
         built, found = operation(one, tag_of[one.id].name, structures)
         operations.append(built)
         issues.extend(found)
     schemas, finished, found = opened(schemas, operations)
     issues.extend(found)
-    finished, found = turned(finished, schemas, corrections)
-    issues.extend(found)
-    finished, found = waited(finished, schemas, corrections)
-    issues.extend(found)
+    for step in (turned, waited):
+        finished, found = step(finished, schemas, corrections)
+        issues.extend(found)
     issues.extend(examples.check(finished, schemas, structures.enumerations))
 
     api = Api(
         service=service,
-        tags=in_use(tag_of, finished),
+        tags=in_use(tag_of, finished, chapters),
         operations=tuple(sorted(finished, key=lambda one: one.id)),
         schemas=schemas,
         enumerations=structures.enumerations,

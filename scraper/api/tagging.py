@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from scraper.api.model import Operation, Service, Tag
 from scraper.api.naming import pascal, unique
+from scraper.api.outline import Outline, Place, Step
 from scraper.api.reaching import Identified
 from scraper.api.vocabulary import CHAPTER_FILLING
-from scraper.draft.model import Draft, OperationDraft
+from scraper.draft.model import OperationDraft
 from scraper.names import NONE, Named, Names, kept, settled
 from scraper.text import Text
 
@@ -26,7 +27,7 @@ class Chapter:
 
 
 def tags(
-    drafts: Sequence[Draft],
+    outline: Outline,
     operations: Sequence[Identified],
     service: Service,
     given: Names = NONE,
@@ -37,10 +38,7 @@ def tags(
     `NovaTagManagement`. An operation stays in the group `given` to it before, and a chapter keeps the name by which
     most of its operations know it, wherever the documents move them.
     """
-    above = {
-        draft.page: draft.parent.title for draft in drafts if draft.parent is not None
-    }
-    chapters = {one.id: _chapter(one.draft, above, service) for one in operations}
+    chapters = {one.id: _chapter(one.draft, outline, service) for one in operations}
     homes = given.of(Named.HOME)
     names = _names(chapters, service, homes, given.of(Named.GROUP))
     groups = {id: homes.get(id, names[chapter]) for id, chapter in chapters.items()}
@@ -48,27 +46,49 @@ def tags(
     told: dict[str, Chapter] = {}
     for id, name in sorted(groups.items()):
         told.setdefault(name, own.get(name, chapters[id]))
-    return {
-        id: Tag(name=name, title=told[name].title, page=told[name].page)
-        for id, name in groups.items()
-    }
+    made = _made(told, outline)
+    return {id: made[name] for id, name in groups.items()}
 
 
 def in_use(
-    tag_of: Mapping[str, Tag], operations: Sequence[Operation]
+    tag_of: Mapping[str, Tag], operations: Sequence[Operation], outline: Outline
 ) -> tuple[Tag, ...]:
-    """The tags of operations, each once, by name."""
+    """The tags of operations, each once, in the order of reading."""
     named = {tag.name: tag for tag in tag_of.values()}
-    return tuple(named[name] for name in sorted({one.tag for one in operations}))
+    used = (named[name] for name in {one.tag for one in operations})
+    return tuple(sorted(used, key=lambda tag: (_place(tag, outline), tag.name)))
 
 
-def _chapter(
-    draft: OperationDraft, above: Mapping[Text, Text], service: Service
-) -> Chapter:
+def _place(tag: Tag, outline: Outline) -> Place:
+    """Operations without a chapter stand among the chapters that nobody lists."""
+    nowhere = Step(unknown=True, title=tag.title.plain.casefold())
+    return outline.place(tag.page) or (nowhere,)
+
+
+def _made(told: Mapping[str, Chapter], outline: Outline) -> Mapping[str, Tag]:
+    """The tags by name. One that is not below a chapter stands beside these, and its title counts among theirs."""
+    above = {name: outline.above(one.page) for name, one in told.items()}
+    headings = outline.headings({above[name] or one.page for name, one in told.items()})
+    return {
+        name: Tag(
+            name=name,
+            title=one.title,
+            page=one.page,
+            above=headings[above[name]] if above[name] else Text(""),
+            description=outline.description(one.page),
+        )
+        for name, one in told.items()
+    }
+
+
+def _chapter(draft: OperationDraft, outline: Outline, service: Service) -> Chapter:
     if draft.parent is None:
         return Chapter(title=service.title, above=Text(""), page=Text(""))
     page = draft.parent.link.page
-    return Chapter(title=draft.parent.title, above=above.get(page, Text("")), page=page)
+    above = outline.parents.get(page)
+    return Chapter(
+        title=draft.parent.title, above=above.title if above else Text(""), page=page
+    )
 
 
 def _names(

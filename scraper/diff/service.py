@@ -1,4 +1,4 @@
-"""What people changed in service.toml, and chapters with another title."""
+"""What people changed in service.toml, and chapters with another title or description; their order is no change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scraper.api.model import Api
 from scraper.diff import words
 from scraper.diff.model import Change, Kind, Verdict
-from scraper.text import Text
+from scraper.text import Prose, Text
 
 
 def changes(old: Api, new: Api) -> Iterator[Change]:
@@ -36,25 +36,36 @@ def changes(old: Api, new: Api) -> Iterator[Change]:
     for region in after.server.regions:
         if region not in before.server.regions:
             yield _change(Kind.SERVER, "region", None, region, "the region is new")
-    titles = [("service", before.title, after.title)]
-    now_titled = {tag.name: tag.title for tag in new.tags}
-    titles += [
-        (f"group {tag.name}", tag.title, now_titled[tag.name])
-        for tag in old.tags
-        if tag.name in now_titled
-    ]
-    for place, was_titled, titled in titles:
-        if not words.same(was_titled, titled):
-            yield _change(Kind.TITLE, place, was_titled, titled, "")
+    yield from _reworded(Kind.TITLE, "service", before.title, after.title)
+    now_told = {tag.name: tag for tag in new.tags}
+    for tag in old.tags:
+        if told := now_told.get(tag.name):
+            place = f"group {tag.name}"
+            yield from _reworded(Kind.TITLE, place, tag.title, told.title)
+            yield from _reworded(
+                Kind.DESCRIPTION, place, tag.description, told.description
+            )
+
+
+def _reworded(
+    kind: Kind, place: str, old: Prose | Text, new: Prose | Text
+) -> Iterator[Change]:
+    if not words.same(old, new):
+        yield Change(
+            kind=kind,
+            verdict=Verdict.DOCUMENTATION,
+            place=Text(place),
+            old=words.text(old) if old else None,
+            new=words.text(new) if new else None,
+        )
 
 
 def _change(
     kind: Kind, place: str, old: Text | None, new: Text | None, effect: str
 ) -> Change:
-    verdict = Verdict.COMPATIBLE if old is None else Verdict.BREAKING
     return Change(
         kind=kind,
-        verdict=Verdict.DOCUMENTATION if kind is Kind.TITLE else verdict,
+        verdict=Verdict.COMPATIBLE if old is None else Verdict.BREAKING,
         place=Text(place),
         old=old,
         new=new,

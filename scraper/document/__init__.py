@@ -1,10 +1,22 @@
 """From bytes to a Document: knows HTML, not APIs."""
 
-from scraper.document.contents import chapters
-from scraper.document.model import Document, Element, Page, Parent, Row, Section, Table
+from scraper.document.contents import contents
+from scraper.document.model import (
+    NO_CONTENTS,
+    Contents,
+    Document,
+    Element,
+    Page,
+    Parent,
+    Row,
+    Section,
+    Table,
+)
 from scraper.document.parse import parse
 
 __all__ = [
+    "NO_CONTENTS",
+    "Contents",
     "Document",
     "Element",
     "Page",
@@ -12,6 +24,6 @@ __all__ = [
     "Row",
     "Section",
     "Table",
-    "chapters",
+    "contents",
     "parse",
 ]

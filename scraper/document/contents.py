@@ -1,12 +1,12 @@
-"""The table of contents of a reference: which chapter each page belongs to."""
+"""The table of contents of a reference: which chapter each page belongs to, and the order of reading."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
-from scraper.document.model import Page, Parent
+from scraper.document.model import NO_CONTENTS, Contents, Page, Parent
 from scraper.issues import Issue, Severity
 from scraper.source import Source
 from scraper.text import Link, Text
@@ -14,21 +14,21 @@ from scraper.text import Link, Text
 _KEYS = ("code", "p_code", "title", "uri")
 
 
-def chapters(contents: Page) -> tuple[Mapping[Text, Parent], tuple[Issue, ...]]:
-    """Page → its chapter, of a CLASS.TXT.json: a list of entries with `code`, `p_code` (the chapter's code), `title`, `uri`.
+def contents(page: Page) -> tuple[Contents, tuple[Issue, ...]]:
+    """A CLASS.TXT.json: a list of entries with `code`, `p_code` (the chapter's code), `title`, `uri`.
 
-    A page at the top has none. Never raises: a file of another form is an issue, and entries of another form are left
-    out.
+    The sequence of the entries is the order of reading. Never raises: a file of another form is an issue, and entries
+    of another form are left out.
     """
-    entries = _entries(contents.content)
+    entries = _entries(page.content)
     if entries is None:
         issue = Issue(
             code="contents-unread",
             severity=Severity.WARNING,
-            source=Source(page=contents.name),
+            source=Source(page=page.name),
             detail="the file is no table of contents (a JSON list); the pages' footers tell their chapters",
         )
-        return {}, (issue,)
+        return NO_CONTENTS, (issue,)
     by_code = {entry["code"]: entry for entry in entries}
     found: dict[Text, Parent] = {}
     for entry in entries:
@@ -37,7 +37,8 @@ def chapters(contents: Page) -> tuple[Mapping[Text, Parent], tuple[Issue, ...]]:
             link = Link(page=Text(above["uri"]), anchor=Text(""))
             parent = Parent(title=Text(above["title"]), link=link)
             found.setdefault(Text(entry["uri"]), parent)
-    return found, ()
+    order = dict.fromkeys(Text(entry["uri"]) for entry in entries)
+    return Contents(chapters=found, order=tuple(order)), ()
 
 
 def _entries(content: bytes) -> list[dict[str, str]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -73,6 +74,19 @@ class Parent:
 
     title: Text
     link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """The table of contents of a reference. It may lack pages, and name pages that are not there."""
+
+    chapters: Mapping[Text, Parent]
+    """Page → its chapter; a page at the top has none."""
+    order: tuple[Text, ...]
+    """The pages as they are read one after the other, each once."""
+
+
+NO_CONTENTS = Contents(chapters={}, order=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -250,6 +250,10 @@ class ReferencePage:
     "permissions", "other"."""
     tables: tuple[TableDraft, ...]
     statuses: tuple[StatusDraft, ...]
+    description: Prose = EMPTY
+    """What the page says of itself, without the list of the pages below it."""
+    children: tuple[Text, ...] = ()
+    """The pages that its lists of links lead to, in their order."""
     section_anchors: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
     """(section title's anchors, anchors of the tables in it): a reference may lead to a section."""
     parent: Parent | None

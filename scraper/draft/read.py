@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from scraper.document.model import Document
 from scraper.draft import (
+    children,
     examples,
     fields,
     kinds,
@@ -88,17 +89,21 @@ def _reference(
 ) -> tuple[ReferencePage, tuple[Issue, ...]]:
     assigned = recast(roles.of_reference(parts), recasts)
     tables, codes, issues = _tables(assigned, parts)
+    told = children.without_lists(_function(parts))
+    description, restored = underscores.restore(told, document.source)
     page = ReferencePage(
         page=document.page,
         title=document.title,
         kind=kinds.kind(document, assigned),
         tables=tables,
         statuses=codes,
+        description=description,
+        children=tuple(children.pages(document)),
         section_anchors=tuple(_section_anchors(document)),
         parent=document.parent,
         source=document.source,
     )
-    return page, issues
+    return page, (*restored, *issues)
 
 
 def _tables(

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from scraper.api.outline import outline
 from scraper.api.reaching import Identified
 from scraper.api.tagging import tags
-from scraper.document.model import Parent
+from scraper.document.model import NO_CONTENTS, Parent
 from scraper.draft.model import Draft, OperationDraft, ReferencePage
 from scraper.names import Named, Names
 from scraper.source import Source
@@ -29,7 +30,7 @@ TAGS = (
 )
 def test_tag(parent: str, expected: str) -> None:
     draft = operation("PlantTree", "GET /v1/trees", parent=parent)
-    tag = tags([draft], identified([draft]), SERVICE)["PlantTree"]
+    tag = tags(outline([draft], NO_CONTENTS), identified([draft]), SERVICE)["PlantTree"]
     assert tag.name == expected
     assert tag.title == Text(parent or SERVICE.title.plain)
 
@@ -67,8 +68,11 @@ def names(*chapters: tuple[str, str, str]) -> list[str]:
         drafts.append(chapter(page, above))
         one = operation(f"Plant{n}", f"GET /v1/{n}")
         drafts.append(replace(one, parent=under(title, page)))
-    found = tags(drafts, identified(drafts), SERVICE)
-    assert found == tags(drafts[::-1], identified(drafts[::-1]), SERVICE)
+    found, other = (
+        tags(outline(given, NO_CONTENTS), identified(given), SERVICE)
+        for given in (drafts, drafts[::-1])
+    )
+    assert found == other
     return [found[f"Plant{n}"].name for n in range(len(chapters))]
 
 
@@ -124,7 +128,7 @@ def test_an_operation_stays_in_its_group(
             ("PlantTree", "FellTree", "MoveTree"), chapters, strict=True
         )
     ]
-    found = tags(drafts, identified(drafts), SERVICE, GIVEN)
+    found = tags(outline(drafts, NO_CONTENTS), identified(drafts), SERVICE, GIVEN)
     assert " ".join(tag.name for tag in found.values()) == expected
 
 
@@ -137,5 +141,5 @@ def test_a_group_is_told_by_the_chapter_that_bears_its_name() -> None:
             operation("PlantTree", "GET /v1/p"), parent=under("All Trees", "trees.html")
         ),
     ]
-    found = tags(drafts, identified(drafts), SERVICE, GIVEN)
+    found = tags(outline(drafts, NO_CONTENTS), identified(drafts), SERVICE, GIVEN)
     assert {tag.title.plain for tag in found.values()} == {"All Trees"}

@@ -385,6 +385,18 @@ def test_a_service() -> None:
     ]
 
 
+def test_groups() -> None:
+    """Their order is no change, nor is the chapter above: no program and no docstring knows it."""
+    first, then = (Tag(name=name, title=Text(name)) for name in ("Things", "Others"))
+    old = replace(api(SHOW), tags=(first, then))
+    moved = replace(then, above=Text("Above"))
+    assert told(old, replace(old, tags=(moved, first))) == []
+    words_ = replace(first, description=words("What they are."))
+    assert told(old, replace(old, tags=(then, words_))) == [
+        "documentation description group Things: None -> What they are."
+    ]
+
+
 def test_the_worst_comes_first() -> None:
     old = [operation("A", path="/a"), operation("B", path="/b")]
     new = [replace(old[1], title=Text("x")), operation("C", path="/c")]

@@ -1,4 +1,4 @@
-"""The table of contents: which chapter each page belongs to, whatever the file holds."""
+"""The table of contents: which chapter each page belongs to and the order of reading, whatever the file holds."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.document import Page, chapters, parse
+from scraper.document import Page, contents, parse
 from scraper.text import Text
 
 
 def read(content: bytes | str) -> tuple[dict[str, tuple[str, str]], list[str]]:
     """Page → title and page of its chapter, and the kinds of the issues."""
     data = content.encode() if isinstance(content, str) else content
-    found, issues = chapters(Page(name=Text("CLASS.TXT.json"), content=data))
+    found, issues = contents(Page(name=Text("CLASS.TXT.json"), content=data))
     told = {
         page.plain: (one.title.plain, one.link.page.plain)
-        for page, one in found.items()
+        for page, one in found.chapters.items()
     }
     return told, [issue.code for issue in issues]
 
@@ -39,6 +39,17 @@ def test_each_page_has_the_chapter_above_it() -> None:
         },
         [],
     )
+
+
+def test_the_sequence_of_the_entries_is_the_order_of_reading() -> None:
+    listed = [TREES[2], TREES[0], {"code": 1}, TREES[2], TREES[1]]
+    page = Page(name=Text("CLASS.TXT.json"), content=json.dumps(listed).encode())
+    order = contents(page)[0].order
+    assert [each.plain for each in order] == [
+        "holes.html",
+        "trees.html",
+        "planting.html",
+    ]
 
 
 # (title, content, pages that have a chapter, issues)
@@ -74,10 +85,10 @@ def test_no_bytes_fail(content: bytes) -> None:
 def test_the_chapter_of_the_contents_counts_before_the_footer() -> None:
     footer = '<h1>Planting</h1><p>Parent topic: <a href="a.html">Alder</a></p>'
     page = Page(name=Text("planting.html"), content=footer.encode())
-    found, _ = chapters(
+    found, _ = contents(
         Page(name=Text("CLASS.TXT.json"), content=json.dumps(TREES).encode())
     )
-    document, _ = parse(page, found[page.name])
+    document, _ = parse(page, found.chapters[page.name])
     assert document.parent is not None
     assert document.parent.title == Text("Trees")
     alone, _ = parse(page)

@@ -239,9 +239,12 @@ def hostile_api(text: str) -> Api:
         responses=(response("200", STRING, example(text, "1"), description=text),),
         source=Source(page=Text(text), anchor=Text(text), row=3),
     )
+    hostile = Tag(
+        name=text, title=Text(text), above=Text(text), description=words(text)
+    )
     return Api(
         service=replace(SERVICE, title=Text(text), origin=Text(text)),
-        tags=(Tag(name=text, title=Text(text)),),
+        tags=(hostile,),
         operations=(item,),
         schemas=(schema(text, every, description=text),),
         enumerations=(enumeration(f"{text}?", {text: text}),),

@@ -8,10 +8,7 @@ from typing import Any, cast
 import pytest
 from jsonschema import Draft202012Validator
 
-from scraper.api.model import (
-    Ref,
-    Server,
-)
+from scraper.api.model import Ref, Server, Tag
 from scraper.text import Text
 from tests.emit.builders import (
     HOSTILE,
@@ -22,6 +19,7 @@ from tests.emit.builders import (
     property_,
     response,
     schema,
+    words,
 )
 from tests.emit.validated import document, read
 from tests.support.error_shapes import SHAPES, Shape
@@ -39,7 +37,9 @@ def test_an_api_without_operations_is_a_valid_document() -> None:
         "url": "https://example.com",
     }
     assert found["externalDocs"]["url"] == "https://docs.example.com/things/"
-    assert found["tags"] == [{"name": "Things", "description": "All things"}]
+    assert found["tags"] == [
+        {"name": "Things", "x-displayName": "All things", "description": "All things"}
+    ]
     assert found["security"] == [{"token": []}, {"accessKey": []}]
     schemes = found["components"]["securitySchemes"]
     assert {name: scheme["name"] for name, scheme in schemes.items()} == {
@@ -51,7 +51,45 @@ def test_an_api_without_operations_is_a_valid_document() -> None:
 
 
 def test_an_api_without_tags_is_valid() -> None:
-    assert "tags" not in read(replace(api(), tags=()))
+    found = read(replace(api(), tags=()))
+    assert not {"tags", "x-tagGroups"} & found.keys()
+
+
+def test_a_tag_is_told_by_the_words_of_its_chapter() -> None:
+    described = Tag(
+        name="Things", title=Text("All things"), description=words("One.", "Two.")
+    )
+    assert read(replace(api(), tags=(described,)))["tags"] == [
+        {
+            "name": "Things",
+            "x-displayName": "All things",
+            "description": "One.\n\nTwo.",
+        }
+    ]
+
+
+# (title, name and chapter above of each tag, groups)
+GROUPS = (
+    ("none above another", "A, B", None),
+    ("one above all", "B > Up, A > Up", {"Up": ["B", "A"]}),
+    ("one without", "B, A > Up, C", {"Title of B": ["B"], "Up": ["A"], "Title of C": ["C"]}),
+    ("one that is above others", "B, A > Title of B", {"Title of B": ["B", "A"]}),
+    ("others between", "A > Up, C > Other, B > Up", {"Up": ["A", "B"], "Other": ["C"]}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tags", "groups"), [case[1:] for case in GROUPS], ids=[case[0] for case in GROUPS]
+)
+def test_tags_stand_in_groups(tags: str, groups: dict[str, list[str]] | None) -> None:
+    made = [
+        Tag(name=name, title=Text(f"Title of {name}"), above=Text(above))
+        for name, _, above in (one.partition(" > ") for one in tags.split(", "))
+    ]
+    found = read(replace(api(), tags=tuple(made)))
+    assert [tag["name"] for tag in found["tags"]] == [tag.name for tag in made]
+    expected = groups and [{"name": n, "tags": t} for n, t in groups.items()]
+    assert found.get("x-tagGroups") == expected
 
 
 SERVERS: list[tuple[str, Server, dict[str, Any]]] = [

@@ -74,6 +74,7 @@ def document_of(made: DocumentView) -> dict[str, Any]:
     tags = [
         {
             "name": plain(tag.name),
+            "x-displayName": plain(tag.title),
             "description": tag.description,
             **told(externalDocs=told(url=tag.documentation)),
         }
@@ -97,6 +98,11 @@ def document_of(made: DocumentView) -> dict[str, Any]:
         "servers": [plain(made.server)],
         "security": [{"token": []}, {"accessKey": []}],
         **told(tags=tags),
+        **told(
+            x__tagGroups=[
+                {"name": each.name, "tags": each.tags} for each in made.tag_groups
+            ]
+        ),
         "paths": {
             plain(path.path): {one.method: operation_of(one) for one in path.operations}
             for path in made.paths

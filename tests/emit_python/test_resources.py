@@ -136,12 +136,13 @@ GROUPS: tuple[tuple[str, Api, list[tuple[str, str]]], ...] = (
     ("a keyword", tagged("Import"), [("import_", "Import")]),
     ("a decorator", tagged("CachedProperty"), [("cached_property_", "CachedProperty")]),
     ("two modules alike", tagged("ATree", "A_Tree"), [("a_tree", "ATree"), ("a_tree_2", "A_Tree")]),
+    ("the same in another order", tagged("A_Tree", "ATree"), [("a_tree_2", "A_Tree"), ("a_tree", "ATree")]),
     ("the client's class", tagged("Things"), [("things", "Things_")]),
     ("the other client's class", tagged("AsyncThings"), [("async_things", "AsyncThings_")]),
     ("an import of the clients", tagged("Client"), [("client", "Client_")]),
     ("an import of the resources", tagged("Resource"), [("resource", "Resource_")]),
     ("a model", tagged("Image", schemas=["Image"]), [("image", "Image")]),
-    ("an asynchronous class", tagged("Image", "AsyncImage"), [("image", "Image"), ("async_image", "AsyncImage_")]),
+    ("an asynchronous class", tagged("Image", "AsyncImage"), [("image", "Image_"), ("async_image", "AsyncImage")]),
 )  # fmt: skip
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.api.model import Api, Service, Tag
 from scraper.emit.openapi import exemptions, failures, operations, schemas, security
 from scraper.emit.openapi.components import Components, components
 from scraper.emit.openapi.routes import PathItem, path_items
-from scraper.emit.openapi.views import DocumentView, PathView, TagView
+from scraper.emit.openapi.views import DocumentView, PathView, TagGroupView, TagView
 from scraper.emit.sinks import markdown, path_template, url
 from scraper.emit.sinks.tree import Branch, joined
 from scraper.emit.templates import render
+from scraper.source import Source
 from scraper.text import Prose, Text
 
 
@@ -44,6 +45,7 @@ def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:
         documentation=url.elsewhere(service.documentation),
         server=_server(service),
         tags=tuple(_tag(tag, known) for tag in api.tags),
+        tag_groups=tuple(_tag_groups(api.tags)),
         paths=tuple(_path(item, known) for item in items),
         security_schemes=security.schemes(),
         responses=_responses(known) if items else {},
@@ -51,17 +53,35 @@ def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:
     )
 
 
+def _path(item: PathItem, known: Components) -> PathView:
+    views = tuple(operations.view(each, known) for each in item.operations)
+    return PathView(path=item.path, operations=views)
+
+
 def _tag(tag: Tag, known: Components) -> TagView:
+    """A chapter that says nothing of itself is described by its title, for readers that do not know `x-displayName`."""
+    page = Source(page=tag.page)
+    words = schemas.words_of(tag.description, page, known)
     return TagView(
         name=tag.name,
-        description=markdown.text(tag.title),
+        title=tag.title,
+        description=words or markdown.text(tag.title),
         documentation=known.links.page(tag.page),
     )
 
 
-def _path(item: PathItem, known: Components) -> PathView:
-    views = tuple(operations.view(each, known) for each in item.operations)
-    return PathView(path=item.path, operations=views)
+def _tag_groups(tags: Sequence[Tag]) -> Iterator[TagGroupView]:
+    """Tags by the chapter above, in the order of the first of each; a tag without one is its own group.
+
+    Each tag is in exactly one, since Redoc hides the others.
+    """
+    if not any(tag.above for tag in tags):
+        return
+    groups: dict[Text, list[Tag]] = {}
+    for tag in tags:
+        groups.setdefault(tag.above or tag.title, []).append(tag)
+    for title, members in groups.items():
+        yield TagGroupView(name=title, tags=tuple(tag.name for tag in members))
 
 
 def _title(service: Service) -> Text:

@@ -72,9 +72,18 @@ class PathView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagView:
     name: str
+    title: Text
     description: str
     documentation: str
     """The address of the chapter's page; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagGroupView:
+    """Tags below one chapter."""
+
+    name: Text
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +96,8 @@ class DocumentView:
     """The address of the reference; empty where nobody says it."""
     server: Branch
     tags: tuple[TagView, ...]
+    tag_groups: tuple[TagGroupView, ...]
+    """Each tag in one of them; empty where no chapter has another above it."""
     paths: tuple[PathView, ...]
     security_schemes: Branch
     responses: Branch

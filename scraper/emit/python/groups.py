@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scraper.api.model import Api, Operation, Tag
@@ -22,20 +22,22 @@ class Group:
 
 
 def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
-    """The tags in use; `taken` are the attributes that a client has besides."""
-    wanted = [attribute_name(tag.name, taken) for tag in api.tags]
-    attributes = distinct(wanted, [True] * len(wanted))
+    """The tags in use, in their order; `taken` are the attributes that a client has besides.
+
+    Of two that want one identifier the first by name has it, so that the order of the chapters decides no name.
+    """
+    named = sorted(tag.name for tag in api.tags)
+    attributes = dict(zip(named, _attributes(named, taken), strict=True))
+    classes = dict(zip(named, _class_names(named, api.service.client), strict=True))
     return tuple(
         Group(
             tag=tag,
-            attribute=attribute,
-            module=attribute,
-            name=name,
+            attribute=attributes[tag.name],
+            module=attributes[tag.name],
+            name=classes[tag.name],
             operations=tuple(o for o in api.operations if o.tag == tag.name),
         )
-        for tag, attribute, name in zip(
-            api.tags, attributes, _class_names(api), strict=True
-        )
+        for tag in api.tags
     )
 
 
@@ -45,12 +47,15 @@ def attribute_name(tag: str, taken: frozenset[str]) -> str:
     return f"{name}_" if name in taken | DECORATORS else name
 
 
-def _class_names(api: Api) -> Iterator[str]:
+def _attributes(tags: Sequence[str], taken: frozenset[str]) -> tuple[str, ...]:
+    wanted = [attribute_name(tag, taken) for tag in tags]
+    return distinct(wanted, [True] * len(wanted))
+
+
+def _class_names(tags: Sequence[str], client: str) -> Iterator[str]:
     """Each tag's own name, unless it or the one with Async means something else where the class is printed or used."""
-    client = api.service.client
     taken = RESOURCE_NAMES | CLIENT_NAMES | {client, f"Async{client}"}
-    for tag in api.tags:
-        name = tag.name
+    for name in tags:
         while not taken.isdisjoint({name, f"Async{name}"}):
             name = f"{name}_"
         taken |= {name, f"Async{name}"}
