@@ -24,8 +24,8 @@ CHECKS: Final = (
     "response_schema_conformance",
     "status_code_conformance",
 )
-"""What can be asked of a mock. Only requests that the document allows are made: what Prism takes besides, and that it
-knows neither tokens nor what was deleted, says nothing of the document."""
+"""What can be asked of a mock. Only requests that the document allows are made: Prism never answers a body that is no
+JSON, takes a body of null for none, and knows neither tokens nor what was deleted, which says nothing of the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
