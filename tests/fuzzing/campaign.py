@@ -56,7 +56,8 @@ def problems(campaign: Campaign) -> Iterator[str]:
     for case, failure in campaign.failures:
         if accepted(case, failure) is None:
             why = "; ".join(one.message for one in case.violations)
-            told[f"{case.operation}: {case.status}, {failure.message} {why}"] = None
+            words = " ".join(f"{failure.message} {why}".split())
+            told[f"{case.operation}: {case.status}, {words}"] = None
     for one in told:
         yield f"{campaign.name}: {one}"
     for example in campaign.examples.missing:
