@@ -1,0 +1,1 @@
+"""Schemathesis calls a mock of openapi.yaml with all that the document allows, and what comes of it."""
