@@ -174,3 +174,32 @@ def test_lists_that_come_page_by_page_are_known(name: str) -> None:
     )
     assert styles == PAGED[name]
     assert "pagination-unclear" not in {issue.code for issue in reading.issues}
+
+
+FORMATS = {
+    "modelarts": Counter[str](),
+    "ecs": Counter({"uuid": 43, "date-time": 14, "byte": 4, "uri": 1}),
+}
+"""How many properties, parameters and headers have a format that their descriptions state."""
+
+
+@per_service
+def test_formats_are_those_that_the_pages_state(name: str) -> None:
+    api = result(name).reading.api
+    properties = [
+        *(each for schema in api.schemas for each in schema.properties),
+        *(each.property for one in api.operations for each in one.parameters),
+        *(h for one in api.operations for each in one.responses for h in each.headers),
+    ]
+    assert (
+        Counter(one.format.value for one in properties if one.format) == FORMATS[name]
+    )
+
+
+CONTRADICTED_FORMATS = {"modelarts": 0, "ecs": 7}
+
+
+@per_service
+def test_formats_that_examples_contradict_are_told(name: str) -> None:
+    kinds = Counter(issue.code for issue in result(name).reading.issues)
+    assert kinds["format-contradicted"] == CONTRADICTED_FORMATS[name]

@@ -36,17 +36,24 @@ def property_of(
     """
     written = resolved(field.type, _referred(schemas))
     widened = written if schemas else _widened(written, field)
+    type = _enumerated(widened, enumeration) if enumeration else widened
     return Property(
         name=field.name,
-        type=_enumerated(widened, enumeration) if enumeration else widened,
+        type=type,
         required=field.required.value if field.required else None,
         description=field.description,
         default=field.constraints.default,
         bounds=field.constraints.bounds,
+        format=field.constraints.format if has_no_format(type) else None,
         conditions=field.constraints.conditions,
         deprecated=field.constraints.deprecated is not None,
         source=field.source,
     )
+
+
+def has_no_format(type: Type) -> bool:
+    """Whether it is a string of which neither a type cell nor a list of values says more: a description may."""
+    return type == Primitive(kind=Kind.STRING)
 
 
 def issues_of(field: FieldDraft, *, schemas: Sequence[str] = ()) -> tuple[Issue, ...]:

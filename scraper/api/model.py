@@ -107,6 +107,8 @@ class Property:
     description: Prose = EMPTY
     default: Fact[Scalar] | None = None
     bounds: Bounds = NO_BOUNDS
+    format: Fact[str] | None = None
+    """OpenAPI's format, where the description of a string states it; that of the type cell is part of the type."""
     conditions: tuple[Fact[Text], ...] = ()
     deprecated: bool = False
     source: Source

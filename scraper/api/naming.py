@@ -39,12 +39,17 @@ def enumeration_name(owner: str, property_name: Text, *, of_items: bool) -> str:
     `type` of SearchLabel gives `SearchLabelType`, `@modelarts:hard` of SampleMetadata gives `SampleMetadataHard`;
     the values of an array's items are named in the singular.
     """
-    prefix, _, name = property_name.plain.rpartition(":")
+    _, _, name = property_name.plain.rpartition(":")
     own = pascal(Text(name)) or "Value"
     if of_items:
         own = singular(own)
-    alone = not prefix and len(_PARTS.findall(own)) > 1
-    return own if alone else f"{owner}{own}"
+    return own if tells(property_name) else f"{owner}{own}"
+
+
+def tells(property_name: Text) -> bool:
+    """Whether a wire name means something without its owner: it has several words, and no vendor's prefix."""
+    prefix, _, name = property_name.plain.rpartition(":")
+    return not prefix and len(_PARTS.findall(pascal(Text(name)))) > 1
 
 
 def singular(name: str) -> str:

@@ -11,6 +11,7 @@ from scraper.api.correcting import renamed
 from scraper.api.correcting.model import Correction
 from scraper.api.correcting.paging import turned
 from scraper.api.correcting.waiting import waited
+from scraper.api.formats import held
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import References, Tables, index, link
@@ -55,7 +56,6 @@ def resolve(
     """
     drafts, found = completed(sorted(drafts, key=lambda draft: draft.page))
     issues = list(found)
-
     identified, found = _identified(drafts, corrections, given)
     issues.extend(found)
     renamed_ids = renamed_now(identified, given.of(Named.OPERATION))
@@ -86,6 +86,8 @@ def resolve(
     for step in (turned, waited):
         finished, found = step(finished, schemas, corrections)
         issues.extend(found)
+    schemas, finished, found = held(schemas, finished, structures.enumerations)
+    issues.extend(found)
     issues.extend(examples.check(finished, schemas, structures.enumerations))
 
     api = Api(

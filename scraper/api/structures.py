@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.api.building import issues_of, property_of
+from scraper.api.formats import shared, stated
 from scraper.api.lifting import lift, listings
 from scraper.api.linking import (
     DESCRIBING_OBJECTS,
@@ -76,8 +77,12 @@ def structure(
         enumerated=enumerated,
     )
     described = _described(structures)
+    formatted = stated(tables, names)
     schemas = tuple(
-        _schema(name, key, structures, described.get(name, EMPTY))
+        shared(
+            _schema(name, key, structures, described.get(name, EMPTY)),
+            formatted.get(name, {}),
+        )
         for name, key in sorted(represented.items())
     )
     issues = [

@@ -44,6 +44,7 @@ class Kind(StrEnum):
     VALUE = "enum value"
     DEFAULT = "default"
     BOUND = "bound"
+    FORMAT = "format"
     DEPRECATION = "deprecation"
     MEDIA_TYPE = "media type"
     PAGINATION = "pagination"

@@ -76,6 +76,7 @@ def property_changes(
     yield from _required(old.required, new.required, place)
     yield from _default(old.default, new.default, place)
     yield from _bounds(old.bounds, new.bounds, place)
+    yield from _format(old.format, new.format, place)
     if old.deprecated is not new.deprecated:
         event = Event.DEPRECATED if new.deprecated else Event.RESTORED
         yield place.change(
@@ -170,6 +171,14 @@ def _bounds(old: Bounds, new: Bounds, place: Place) -> Iterator[Change]:
 
 def _bound(name: str, value: float | None) -> Text | None:
     return None if value is None else Text(f"{name.replace('_', ' ')} {value}")
+
+
+def _format(
+    old: Fact[str] | None, new: Fact[str] | None, place: Place
+) -> Iterator[Change]:
+    was, now = (None if one is None else Text(one.value) for one in (old, new))
+    if was != now:
+        yield place.change(Kind.FORMAT, Event.FORMAT, old=was, new=now)
 
 
 def _yes(value: bool | None) -> Text:

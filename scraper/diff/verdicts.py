@@ -39,6 +39,8 @@ class Event(Enum):
     DEFAULT_DROPPED = auto()
     TIGHTER = auto()
     LOOSER = auto()
+    FORMAT = auto()
+    """A description states another format, or none any more, or one for the first time."""
     DEPRECATED = auto()
     RESTORED = auto()
 
@@ -115,6 +117,10 @@ _RULES: dict[Event, dict[Direction, tuple[Verdict, str]]] = {
     Event.LOOSER: {
         REQUEST: (_COMPATIBLE, "values beyond the old one can be sent"),
         RESPONSE: (_COMPATIBLE, "answers are kept whatever they hold"),
+    },
+    Event.FORMAT: {
+        REQUEST: (_WORDS, "in Python any string can be sent as before"),
+        RESPONSE: (_WORDS, "in Python any string is kept as before"),
     },
     Event.DEPRECATED: {
         REQUEST: (_COMPATIBLE, "using it warns"),

@@ -115,6 +115,8 @@ class Constraints:
     subject: Subject = Subject.PROPERTY
     default: Fact[Scalar] | None = None
     bounds: Bounds = NO_BOUNDS
+    format: Fact[str] | None = None
+    """OpenAPI's format of a string of whose type the cell says no more: uuid, date-time, uri, byte."""
     conditions: tuple[Fact[Text], ...] = ()
     """Sentences that say when the property must or may be given."""
     optional: Fact[bool] | None = None

@@ -9,7 +9,7 @@ from typing import Any
 from scraper.draft.model import Bounds, Constraints, FieldDraft, Subject
 from scraper.issues import Issue
 from scraper.report.expressions import scalar, written
-from scraper.report.terminal import issue, place, quote, words
+from scraper.report.terminal import issue, line, place, quote, words
 from scraper.source import Fact
 from scraper.text import Text
 
@@ -50,6 +50,8 @@ def _facts(constraints: Constraints) -> Iterator[str]:
     if constraints.default:
         yield _from(f"default {scalar(constraints.default.value)}", constraints.default)
     yield from _bounds(constraints.bounds)
+    if constraints.format:
+        yield _from(f"format {line(constraints.format.value)}", constraints.format)
     for condition in constraints.conditions:
         yield f"condition {quote(condition.value)}"
     if constraints.optional:

@@ -60,6 +60,8 @@ SHAPES: tuple[tuple[str, FieldDraft, FieldDraft, list[str]], ...] = (
     ("a default and none", field("a", default="x"), field("a"), TWO),
     ("1 and true", field("a", default=1), field("a", default=True), TWO),
     ("other bounds", field("a", bounds=Bounds(maximum=fact(1))), field("a", bounds=Bounds(maximum=fact(2))), TWO),
+    ("a format and none", field("a", format="uuid"), field("a"), ONE),
+    ("other formats", field("a", format="uuid"), field("a", format="uri"), ONE),
     ("equal bounds", field("a", bounds=Bounds(maximum=fact(1))), field("a", bounds=Bounds(maximum=fact(1, "other"))), ONE),
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ from scraper.emit.snapshot import snapshot
 from scraper.issues import ScraperError
 from scraper.source import Source
 from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
-from tests.emit.builders import HOSTILE, api, hostile_api, operation
+from tests.emit.builders import HOSTILE, api, hostile_api, operation, property_, schema
 from tests.support.references import CASES, committed, golden
 
 
@@ -41,6 +41,12 @@ def test_the_committed_one_comes_back() -> None:
     assert compare(made, restored) == ()
     assert restored.service == made.service
     assert [each.name for each in restored.schemas] == [e.name for e in made.schemas]
+
+
+def test_a_format_comes_back() -> None:
+    made = api(schemas=[schema("Thing", property_("id", format="uuid"))])
+    restored = restore(snapshot(made), file="model.json")
+    assert restored.schemas == made.schemas
 
 
 PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn"]))

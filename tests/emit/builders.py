@@ -69,6 +69,7 @@ def property_(
     description: str = "",
     default: str | float | None = None,
     bounds: Bounds = NO_BOUNDS,
+    format: str = "",
     deprecated: bool = False,
 ) -> Property:
     return Property(
@@ -78,6 +79,7 @@ def property_(
         description=words(description) if description else Prose(),
         default=None if default is None else fact(scalar(default)),
         bounds=bounds,
+        format=fact(format) if format else None,
         deprecated=deprecated,
         source=SOURCE,
     )

@@ -13,7 +13,9 @@ from scraper.api.model import (
     Api,
     Array,
     Bounds,
+    Kind,
     Map,
+    Primitive,
     Property,
     Ref,
     Type,
@@ -202,6 +204,31 @@ def test_bounds_that_json_schema_cannot_hold_are_left_out() -> None:
     }
     negative = Bounds(min_length=fact(-1))
     assert read_property(property_("p", bounds=negative)) == {"type": "string"}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (property_("a", format="uuid"), {"type": "string", "format": "uuid"}),
+        (
+            property_("a", format="byte"),
+            {"type": "string", "format": "byte", "contentEncoding": "base64"},
+        ),
+        (
+            property_("a", Primitive(kind=Kind.STRING, format="byte")),
+            {"type": "string", "format": "byte", "contentEncoding": "base64"},
+        ),
+        (
+            property_(
+                "a", format="uri", default="x:", bounds=Bounds(max_length=fact(9))
+            ),
+            {"type": "string", "format": "uri", "maxLength": 9, "default": "x:"},
+        ),
+    ],
+    ids=["uuid", "byte", "bytes by type", "beside others"],
+)
+def test_formats(given: Property, expected: dict[str, Any]) -> None:
+    assert read_property(given) == expected
 
 
 def test_a_reference_has_description_and_deprecated_beside_it() -> None:

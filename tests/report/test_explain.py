@@ -30,6 +30,11 @@ def test_every_row_is_shown_with_what_was_read_from_which_words() -> None:
     assert lines[start : start + 3] == expected
 
 
+def test_a_format_is_shown_with_the_words_that_state_it() -> None:
+    lines = explained(SWITCH.replace("Lamp ID.", "Key, in UUID format."))
+    assert 'format uuid from "Key, in UUID format."' in lines
+
+
 def test_every_part_has_its_place() -> None:
     lines = explained(SWITCH)
     titles = ["Page", "Sections", "Tables", "Examples", "Statuses", "Result", "Issues"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.draft.constraints import bounds, defaults, enumerations, shown
+from scraper.draft.constraints import bounds, defaults, enumerations, formats, shown
 from scraper.draft.constraints.conditions import conditions, deprecated, optional
 from scraper.draft.model import Constraints, TypeExpression
 from scraper.issues import Issue
@@ -25,14 +25,25 @@ def read(
     values, subject, about_values = enumerations.read(description, type, source)
     default, about_default = defaults.read(description, type, source, name)
     limits, about_limits = bounds.read(description, type, source, name)
+    format, about_format = (
+        formats.read(description, type, source, name, default=default, bounds=limits)
+        if not values
+        else (None, ())
+    )
     constraints = Constraints(
         values=values,
         subject=subject,
         default=default,
         bounds=limits,
+        format=format,
         conditions=conditions(description, source),
         optional=optional(description, source, name),
         deprecated=deprecated(description, source),
         shown=shown.read(description, type, source),
     )
-    return constraints, (*about_values, *about_default, *about_limits)
+    return constraints, (
+        *about_values,
+        *about_default,
+        *about_limits,
+        *about_format,
+    )

@@ -36,8 +36,7 @@ def of_type(type_: Type, components: Components) -> Branch:
         case Primitive(kind=Kind.NULL):
             return {"const": None}  # generators stumble over a type of its own
         case Primitive(kind=kind, format=format_):
-            named: Branch = {"format": format_} if format_ else {}
-            return {"type": kind.value, **named}
+            return {"type": kind.value, **of_format(format_)}
         case Array(items=items):
             return {"type": "array", "items": of_type(items, components)}
         case Map(values=values):
@@ -51,6 +50,13 @@ def of_type(type_: Type, components: Components) -> Branch:
             return {}
         case _:
             assert_never(type_)
+
+
+def of_format(name: str) -> Branch:
+    """The keywords for a format. JSON Schema says of base64 what OpenAPI 3.0 had the format byte for: both are told,
+    for tools still ask for that."""
+    encoding: Branch = {"contentEncoding": "base64"} if name == "byte" else {}
+    return {"format": name, **encoding} if name else {}
 
 
 def of_body(type_: Type, components: Components) -> Branch:
@@ -67,7 +73,9 @@ def of_body(type_: Type, components: Components) -> Branch:
 
 def of_value(found: Property, components: Components) -> Branch:
     """The schema of what a property or parameter may hold, without what describes it."""
-    schema = of_type(found.type, components) | fitting.bounds(found, components)
+    stated = of_format(found.format.value if found.format else "")
+    limits = fitting.bounds(found, components)
+    schema = of_type(found.type, components) | stated | limits
     default = fitting.default(found, components)
     return schema if default is None else schema | {"default": default}
 
