@@ -15,7 +15,7 @@ from scraper.api.formats import held
 from scraper.api.guessing import guess
 from scraper.api.identifying import identify
 from scraper.api.linking import References, Tables, index, link
-from scraper.api.model import Api, Operation, Service
+from scraper.api.model import Api, Operation, Service, Tag
 from scraper.api.opening import opened
 from scraper.api.operations import operation
 from scraper.api.outline import outline
@@ -23,7 +23,7 @@ from scraper.api.reaching import Identified, final_names, orphans, reach
 from scraper.api.redirecting import redirect
 from scraper.api.remembering import names_given, remembered, renamed_now
 from scraper.api.sharing import shared
-from scraper.api.structures import structure
+from scraper.api.structures import Structures, structure
 from scraper.api.tagging import in_use, tags
 from scraper.document.model import NO_CONTENTS, Contents
 from scraper.draft.model import Draft, OperationDraft
@@ -74,13 +74,11 @@ def resolve(
     )
     issues.extend(found)
 
-    operations: list[Operation] = []
     chapters = outline(drafts, contents)
     tag_of = tags(chapters, identified, service, given)
-    for one in identified:
-        built, found = operation(one, tag_of[one.id].name, structures)
-        operations.append(built)
-        issues.extend(found)
+    operations, found = _operations(identified, tag_of, structures)
+    issues.extend(found)
+
     schemas, finished, found = opened(schemas, operations)
     issues.extend(found)
     for step in (turned, waited):
@@ -116,6 +114,14 @@ def _identified(
     chosen, of_corrections = renamed(ruled, corrections)
     identified = remembered(ruled, chosen, given.of(Named.OPERATION))
     return identified, (*of_rules, *of_corrections)
+
+
+def _operations(
+    identified: Sequence[Identified], tag_of: Mapping[str, Tag], structures: Structures
+) -> tuple[tuple[Operation, ...], tuple[Issue, ...]]:
+    built = [operation(one, tag_of[one.id].name, structures) for one in identified]
+    issues = tuple(issue for _, found in built for issue in found)
+    return tuple(one for one, _ in built), issues
 
 
 def _references(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 import yaml
 
@@ -46,7 +47,7 @@ def listed(document: Path) -> frozenset[str]:
     if not file.exists():
         return frozenset()
     told = yaml.safe_load(file.read_text(encoding="utf-8"))[document.name]
-    return frozenset(told.get(_RULE, ()))
+    return frozenset(map(unquote, told.get(_RULE, ())))
 
 
 def compared(

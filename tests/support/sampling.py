@@ -22,6 +22,13 @@ from scraper.text import Text
 DEEPEST = 3
 """Nested objects below that have no optional properties, so that a recursive type comes to an end."""
 
+FORMATS = {
+    "uuid": "c4989033-7584-44ee-a180-1c476b810e46",
+    "date-time": "2013-06-09T06:42:18Z",
+    "uri": "https://example.com/a%20b?c=d",
+    "byte": "YS9iIMO8",
+}
+
 
 class Sampler:
     """Makes one value for each type. Objects nested `deepest` and deeper have no optional properties."""
@@ -38,7 +45,8 @@ class Sampler:
             case Primitive(kind=Kind.INTEGER | Kind.NUMBER):
                 return _number(content.bounds)
             case Primitive(kind=Kind.STRING):
-                return _string(content.bounds)
+                stated = content.format and content.format.value
+                return FORMATS[stated] if stated else _string(content.bounds)
             case Array():
                 few, many = content.bounds.min_items, content.bounds.max_items
                 count = max(few.value if few else 1, min(many.value if many else 1, 1))
