@@ -47,7 +47,7 @@ def project(api: Api, issues: Sequence[Issue], printed: Package) -> dict[str, st
         **packaging.files(api, usage=usage(api, printed.layout)),
         **printed.files,
         **python.stamped(api, printed.layout),
-        **openapi.files(api, printed.layout.members),
+        **openapi.files(api, printed.layout.member_names),
         "model.json": snapshot(api),
         "issues.txt": issue_list.lines(issues),
     }

@@ -56,7 +56,10 @@ def test_operation() -> None:
     assert put["description"] == "What it does."
     assert "deprecated" not in put
     assert put["x-source"] == HERE
-    assert put["externalDocs"] == {"url": "https://docs.example.com/things/page.html"}
+    assert put["externalDocs"] == {
+        "description": "The page of the reference.",
+        "url": "https://docs.example.com/things/page.html",
+    }
     assert put["parameters"] == [
         {
             "name": "thing_id",

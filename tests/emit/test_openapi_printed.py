@@ -47,9 +47,9 @@ def operation_of(one: OperationView) -> dict[str, Any]:
     responses |= {status: {"$ref": one.failure} for status in one.failures}
     found = told(operationId=one.id, tags=[one.tag])
     found["summary"] = plain(one.summary)
+    found |= told(description=one.description)
+    found |= docs("The page of the reference.", one.documentation)
     found |= told(
-        description=one.description,
-        externalDocs=told(url=one.documentation),
         deprecated=one.deprecated,
         parameters=parameters,
     )
@@ -65,6 +65,11 @@ def operation_of(one: OperationView) -> dict[str, Any]:
     )
 
 
+def docs(description: str, address: str) -> dict[str, Any]:
+    told_of = {"description": description, "url": address}
+    return {"externalDocs": told_of} if address else {}
+
+
 def response_of(one: ResponseView) -> dict[str, Any]:
     headers = told(headers=one.headers, content=one.content)
     return {"description": one.description, **headers}
@@ -76,11 +81,10 @@ def document_of(made: DocumentView) -> dict[str, Any]:
             "name": plain(tag.name),
             "x-displayName": plain(tag.title),
             "description": tag.description,
-            **told(externalDocs=told(url=tag.documentation)),
+            **docs("The chapter of the reference.", tag.documentation),
         }
         for tag in made.tags
     ]
-    docs = "The reference that this document was made from."
     return {
         "openapi": "3.1.0",
         "info": {
@@ -90,11 +94,7 @@ def document_of(made: DocumentView) -> dict[str, Any]:
             "contact": plain(made.contact),
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
-        **(
-            {"externalDocs": {"description": docs, "url": made.documentation}}
-            if made.documentation
-            else {}
-        ),
+        **docs("The reference that this document was made from.", made.documentation),
         "servers": [plain(made.server)],
         "security": [{"token": []}, {"accessKey": []}],
         **told(tags=tags),

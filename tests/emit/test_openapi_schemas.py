@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import yaml
 
 from scraper.api.model import (
     AnyType,
@@ -21,6 +22,7 @@ from scraper.api.model import (
     Type,
     Union,
 )
+from scraper.emit.openapi import files
 from scraper.text import Paragraph, Prose, Span, Text
 from tests.emit.builders import (
     BOOLEAN,
@@ -268,6 +270,16 @@ def test_enumeration() -> None:
         "x-enum-descriptions": [r"Low \*or\* so", ""],
         "x-source": {"page": "page.html", "anchor": "place"},
     }
+
+
+def test_members_have_their_names_in_programs() -> None:
+    """Other generators name the members of their enumerations so."""
+    level = enumeration("Level", {0: "Low", 7: ""}, LONG)
+    other = enumeration("Other", {"a": ""})
+    made = files(api(enumerations=[level, other]), {"Level": ("LOW", "VALUE_7")})
+    schemas = yaml.safe_load(made["openapi.yaml"])["components"]["schemas"]
+    assert schemas["Level"]["x-enum-varnames"] == ["LOW", "VALUE_7"]
+    assert "x-enum-varnames" not in schemas["Other"]
 
 
 def test_values_that_the_description_shows_are_not_listed_again() -> None:

@@ -102,6 +102,17 @@ CASES = [
     ("minus", prose(paragraph("-1 to 1")), "-1 to 1"),
     ("rule", prose(paragraph("---")), r"\---"),
     ("dash", prose(paragraph("a\n- b")), "a\\\n\\- b"),
+    (
+        "no end of a comment in bold",
+        prose(paragraph(span("/dev/vda", strong=True), "/")),
+        r"**\/dev/vda**\/",
+    ),
+    ("no end of a comment in words", prose(paragraph("a */ b")), r"a \*\/ b"),
+    (
+        "nor in code",
+        prose(paragraph(span("a */ b", code=True))),
+        r"a \*\/ b",
+    ),
     ("control", prose(paragraph("a\x00b")), "a\ufffdb"),
 ]
 

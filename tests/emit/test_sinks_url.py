@@ -16,6 +16,7 @@ ELSEWHERE = [
     ("https://a.b/c (d)", "https://a.b/c%20%28d%29"),
     ("https://a.b/ä%20\"'<>", "https://a.b/%C3%A4%20%22%27%3C%3E"),
     ("https://a.b/\n[x]\\", "https://a.b/%0A%5Bx%5D%5C"),
+    ("https://a.b/*/c", "https://a.b/%2A/c"),
     ("https://a.b/{region}", "https://a.b/%7Bregion%7D"),
     ("javascript:alert(1)", ""),
     ("java\nscript:alert(1)", ""),

@@ -59,13 +59,17 @@ def _path(item: PathItem, known: Components) -> PathView:
 
 
 def _tag(tag: Tag, known: Components) -> TagView:
-    """A chapter that says nothing of itself is described by its title, for readers that do not know `x-displayName`."""
+    """A chapter that says nothing of itself is described by its title, and by the chapter above it.
+
+    Not every reader of the document knows `x-displayName` and `x-tagGroups`.
+    """
     page = Source(page=tag.page)
+    title = joined(tag.title, ", part of ", tag.above) if tag.above else tag.title
     words = schemas.words_of(tag.description, page, known)
     return TagView(
         name=tag.name,
         title=tag.title,
-        description=words or markdown.text(tag.title),
+        description=words or markdown.text(title),
         documentation=known.links.page(tag.page),
     )
 

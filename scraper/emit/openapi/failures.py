@@ -31,7 +31,7 @@ Address: TypeAlias = Callable[[str], str]
 def response(address: Address) -> Branch:
     schema: Branch = {"$ref": address(ANY)}
     return {
-        "description": "The request failed. What stands before the service may answer with a text or a page instead.",
+        "description": "The request failed.",
         "content": {"application/json": {"schema": schema}},
     }
 
@@ -42,7 +42,9 @@ def schemas(address: Address) -> dict[str, Branch]:
     message: Branch = {"type": "string", "description": "What went wrong."}
     return {
         ANY: {
-            "description": "What the service answers when a request fails.",
+            "description": (
+                "What the service answers when a request fails. What stands before it may answer with a text or a page instead."
+            ),
             "anyOf": [{"$ref": address(name)} for name in NAMES if name != ANY],
         },
         _CODE: {

@@ -19,7 +19,7 @@ from scraper.api.model import (
     Type,
     Union,
 )
-from scraper.emit.openapi import fitting
+from scraper.emit.openapi import discriminators, fitting
 from scraper.emit.openapi.components import Components
 from scraper.emit.sinks import json, markdown
 from scraper.emit.sinks.markdown import Lead
@@ -45,7 +45,10 @@ def of_type(type_: Type, components: Components) -> Branch:
         case Ref(name=name):
             return {"$ref": components.reference(name)}
         case Union(options=options):
-            return {"anyOf": [of_type(option, components) for option in options]}
+            alternatives: list[Tree] = [of_type(each, components) for each in options]
+            if told := discriminators.within(options, components):
+                return {"oneOf": alternatives, "discriminator": told}
+            return {"anyOf": alternatives}
         case AnyType():
             return {}
         case _:
@@ -67,7 +70,7 @@ def of_body(type_: Type, components: Components) -> Branch:
     """
     schema = of_type(type_, components)
     if isinstance(type_, Union) and _apart(type_.options, components):
-        return {"oneOf": schema["anyOf"]}
+        return {"oneOf": schema["anyOf"]} if "anyOf" in schema else schema
     return schema
 
 
@@ -80,11 +83,15 @@ def of_value(found: Property, components: Components) -> Branch:
     return schema if default is None else schema | {"default": default}
 
 
-def of_property(found: Property, components: Components) -> Branch:
-    """The schema of a property: what it may hold and what the documents say of it."""
+def of_property(found: Property, holder: Schema, components: Components) -> Branch:
+    """The schema of a schema's property: what it may hold and what the documents say of it."""
     words = described(found.description, found.source, components)
     schema = of_value(found, components) | words
-    return schema | {"deprecated": True} if found.deprecated else schema
+    if found.deprecated:
+        schema["deprecated"] = True
+    if told := discriminators.beside(found, holder, components):
+        schema["x-discriminator"] = told
+    return schema
 
 
 def of_schema(schema: Schema, components: Components) -> Branch:
@@ -97,7 +104,7 @@ def of_schema(schema: Schema, components: Components) -> Branch:
         result["required"] = required
     if names:
         result["properties"] = {
-            name: of_property(properties[name], components) for name in names
+            name: of_property(properties[name], schema, components) for name in names
         }
     return result | {"x-source": place(schema.source)}
 

@@ -64,6 +64,15 @@ class Layout:
     former: Former
     """Names that users know from before, which go on working."""
 
+    @property
+    def member_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of all enumerations' members: OpenAPI has room for those of fractions too."""
+        others = {
+            name: member_identifiers(each.members)
+            for name, each in self.fractions.items()
+        }
+        return {**self.members, **others}
+
     def in_module(self, module: str) -> tuple[str, ...]:
         """The names of the types in a module: enumerations first, as classes below refer to them."""
         names = sorted(name for name, other in self.modules.items() if other == module)

@@ -29,6 +29,8 @@ _AT_LINE_START = re.compile(
     r"^(?:(\d{1,9})(?=[.)](?:\ |$))|(?=[-=|:\ ]+$|[+-](?:\ |$)|[#>]))", re.MULTILINE
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
+_END_OF_COMMENT = "*/"
+"""Generators put descriptions into comments of other languages, and do not all escape this."""
 _BACKTICKS = re.compile("`+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _BLANKS_AT_BREAK = re.compile(r" ?\n[ \n]*")
@@ -142,6 +144,7 @@ def _paragraph(spans: Iterable[Span], leads: Leads) -> str:
                 result = f"{result[:-1]}\\!"  # else it were an image
             result += f"{head}[{_styled(style, core, '[', ']')}]{_target(lead)}{tail}"
     result = _BLANKS_AT_BREAK.sub("\n", result.strip())
+    result = result.replace(_END_OF_COMMENT, "*\\/")
     return _AT_LINE_START.sub(r"\1\\", result).replace("\n", "\\\n")
 
 
@@ -187,8 +190,10 @@ def _styled(style: _Style, words: str, before: str, after: str) -> str:
             return words
         case _Style.PLAIN:
             return _escaped(words)
-        case _Style.CODE:
+        case _Style.CODE if _END_OF_COMMENT not in core:
             return head + _code(core) + tail
+        case _Style.CODE:
+            return _escaped(words)
         case _Style.STRONG:
             bold = _escaped(core)
             opens = _touches(bold[0], head or before)

@@ -9,8 +9,9 @@ from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key
 
 _WEB: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#].*)?", re.I | re.S)
-# Parentheses and quotes would end the address in CommonMark; a percent sign stands for what it encodes already.
-_NO_ADDRESS = re.compile(r"[^A-Za-z0-9/:@!$&*+,;=._~?#%-]")
+# Parentheses and quotes would end the address in CommonMark, and `*/` the comment that a generator puts it into; a percent
+# sign stands for what it encodes already.
+_NO_ADDRESS = re.compile(r"[^A-Za-z0-9/:@!$&+,;=._~?#%-]")
 _NO_PART = re.compile(r"[^A-Za-z0-9._~-]")
 
 
