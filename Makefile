@@ -59,7 +59,7 @@ current: $(READY) ## is generated/ what spec/ gives?
 	$(BIN)/python -m scraper check
 
 openapi: $(READY) $(TOOLS) ## are the OpenAPI documents valid, and what do linters say?
-	$(BIN)/python -m tests.linting generated/*
+	@$(BIN)/python -m tests.linting generated/*
 
 format: $(READY) ## let ruff and black set the code right
 	$(BIN)/ruff check --fix $(CODE)

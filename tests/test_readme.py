@@ -19,6 +19,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.linting.linters import missing
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 SERVER = "https://modelarts.eu-de.otc.t-systems.com"
@@ -122,6 +124,19 @@ def test_make_generate_prints_what_the_readme_shows(tmp_path: Path) -> None:
 
 FLAVOR = re.compile(r"(>flavor</p>\s*</td>\s*<td[^>]*><p[^>]*>)No<")
 ACCURATE = re.compile(r"(achieves more accurate labeling\.</li>)")
+
+
+def test_make_openapi_prints_what_the_readme_shows() -> None:
+    if reason := missing():
+        pytest.skip(reason)
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.linting", "generated/modelarts"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert made.stdout == CONSOLE["make openapi"]
 
 
 def test_make_update_prints_what_the_readme_shows(tmp_path: Path) -> None:
