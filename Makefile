@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate update release test faults fuzz check accept tools peers lint types current openapi format build lock clean
+.PHONY: help generate update release test faults fuzz check accept tools peers others lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ accept: $(READY) ## take what the golden cases give now as what they must give; 
 tools: $(TOOLS) ## a mock server and linters for OpenAPI; the tests that need them are skipped without
 
 peers: $(PEERS) ## other people's generators and tests for OpenAPI; the same
+
+others: $(READY) $(PEERS) ## what other generators make of three documents, in figures; DOC_EXPORTS=
+	$(BIN)/python -m tests.peers
 
 lint: $(READY) ## ruff, black and the rules of imports
 	$(BIN)/ruff check $(CODE)

@@ -104,6 +104,7 @@ def test_every_block_is_checked_here() -> None:
         "make generate",
         "make test",
         "pip install ./generated/modelarts",
+        "make openapi",
         "make update",
         ".venv/bin/python -m scraper diff HEAD spec/modelarts --fail-on breaking",
         ".venv/bin/python -m scraper generate --pages path/to/api-ref --service dns --out /tmp/sdk",
