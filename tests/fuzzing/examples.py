@@ -73,11 +73,28 @@ def _shown(document: Mapping[str, Any]) -> Iterator[Example]:
             for media_type, media in content.items():
                 parts = ("paths", path, method, "requestBody", "content", media_type)
                 for name, example in media.get("examples", {}).items():
+                    if _is_pinned_away(media["schema"], example["value"]):
+                        continue
                     yield Example(
                         operation=f"{method.upper()} {path}",
                         pointer=_pointer(*parts, "examples", name),
                         body=canonical(example["value"]),
                     )
+
+
+def _is_pinned_away(schema: Mapping[str, Any], value: Any) -> bool:
+    """Whether schemathesis takes the example for none of its alternatives.
+
+    Of several values of a discriminator that mean one alternative, it lets that one have the last only
+    (`_pin_discriminator_property` in its converter).
+    """
+    told = schema.get("discriminator")
+    if told is None:
+        return False
+    mapping: dict[str, str] = told["mapping"]
+    last = {meant: each for each, meant in mapping.items()}
+    chosen = value.get(told["propertyName"])
+    return chosen in mapping and last[mapping[chosen]] != chosen
 
 
 def _pointer(*parts: str) -> str:
