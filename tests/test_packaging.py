@@ -101,7 +101,14 @@ def test_what_the_output_depends_on_is_pinned_and_locked() -> None:
     lock = (ROOT / "requirements.lock").read_text()
     pinned = {each for each in project["dependencies"] if "==" in each}
     names = {each.partition("==")[0] for each in pinned}
-    assert names == {"beautifulsoup4", "black", "jinja2", "lxml", "pyyaml"}
+    assert names == {
+        "beautifulsoup4",
+        "black",
+        "jinja2",
+        "jsonschema",
+        "lxml",
+        "pyyaml",
+    }
     for each in pinned:
         assert f"\n{each} \\\n    --hash=sha256:" in f"\n{lock}"
 

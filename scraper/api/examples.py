@@ -153,7 +153,7 @@ def check(
         for difference in checker.differences(parsed(example.value), type)
     ) + tuple(
         Issue(
-            code="example-without-body",
+            code="body-of-no-content",
             severity=Severity.NOTE,
             source=example.source,
             detail=f"{_which(example)}: an answer with status {response.status} has no body",

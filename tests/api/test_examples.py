@@ -124,5 +124,5 @@ def test_an_answer_that_has_no_body_by_its_status_needs_no_example() -> None:
         ]
     )
     (issue,) = check([operation_], (), ())
-    assert issue.code == "example-without-body"
+    assert issue.code == "body-of-no-content"
     assert issue.detail == 'example "Done": an answer with status 204 has no body'
