@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from scraper.api.model import Location, Pagination, Paging, Ref, Schema
+from scraper.api.model import Location, Pagination, Paging, Ref, Schema, Tag
 from scraper.text import Text
 from tests.emit.builders import (
     INTEGER,
@@ -194,6 +194,8 @@ def test_older_paths_are_operations_of_their_own() -> None:
         "/v1.1/things/{thing_id}": "ShowThingV1_12",
         "/things/{id}": "ShowThingOlder",
     }
+    again = read(api(operation("ShowV2_1", path="/v2.1/a", older=["/v2/a"])))["paths"]
+    assert again["/v2/a"]["get"]["operationId"] == "ShowV2"
     assert [p["name"] for p in paths["/things/{id}"]["get"]["parameters"]] == ["id"]
 
 
@@ -253,14 +255,20 @@ def test_operations_of_one_method_and_path_are_merged() -> None:
     both = [{"$ref": f"#/components/schemas/{name}"} for name in "AB"]
     content = post["requestBody"]["content"]["application/json"]
     assert post["operationId"] == "AAction"
-    assert post["summary"] == "A action"
+    assert post["summary"] == "Title of Start / Title of Stop"
+    page = "https://docs.example.com/things/page.html#place"
     assert post["description"] == (
         "The same request serves several operations:\n\n"
-        "- Start: Title of Start\n- Stop: Title of Stop"
+        f'- [Title of Start]({page} "Start")\n\n  What it does.\n'
+        f'- [Title of Stop]({page} "Stop")\n\n  What it does.'
     )
+    assert "externalDocs" not in post
     assert post["x-operations"] == {"Start": HERE, "Stop": HERE}
     assert content["schema"] == {"anyOf": both}
-    assert [e["value"] for e in content["examples"].values()] == [1, 2]
+    assert {k: e["value"] for k, e in content["examples"].items()} == {
+        "title-of-start": 1,
+        "title-of-stop": 2,
+    }
     assert post["requestBody"]["required"] is True
     answer = post["responses"]["200"]["content"]["application/json"]
     assert answer["schema"] == {"anyOf": both}
@@ -270,6 +278,29 @@ def test_operations_of_one_method_and_path_are_merged() -> None:
         "dry": True,
         "q": False,
     }
+
+
+def test_many_operations_are_called_by_the_words_of_their_path_and_have_all_tags() -> (
+    None
+):
+    made = [operation(f"Do{n}", "POST", "/v1/lamps/{id}/action") for n in range(4)]
+    tags = ("Other", "Things", "Things", "Other")
+    tagged = [replace(each, tag=tag) for each, tag in zip(made, tags, strict=True)]
+    post = read(api(*tagged))["paths"]["/v1/lamps/{id}/action"]["post"]
+    assert post["summary"] == "Lamps action"
+    assert post["tags"] == ["Things", "Other"]
+
+
+def test_paths_stand_in_the_order_of_the_tags() -> None:
+    made = api(
+        replace(operation("A", path="/a"), tag="Last"),
+        replace(operation("B", path="/b"), tag="First"),
+        replace(operation("C", path="/c", older=["/v1/c"]), tag="First"),
+    )
+    first, last = (Tag(name=name, title=Text(name)) for name in ("First", "Last"))
+    assert list(read(replace(made, tags=(first, last)))["paths"]) == [
+        "/b", "/c", "/a", "/v1/c",
+    ]  # fmt: skip
 
 
 MERGED: tuple[tuple[str, list[tuple[str, str]], set[str]], ...] = (

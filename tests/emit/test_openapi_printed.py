@@ -45,7 +45,8 @@ def operation_of(one: OperationView) -> dict[str, Any]:
     ]
     responses = {each.status: response_of(each) for each in one.responses}
     responses |= {status: {"$ref": one.failure} for status in one.failures}
-    found = told(operationId=one.id, tags=[one.tag])
+    found = told(operationId=one.id)
+    found["tags"] = [plain(tag) for tag in one.tags]
     found["summary"] = plain(one.summary)
     found |= told(description=one.description)
     found |= docs("The page of the reference.", one.documentation)
@@ -71,7 +72,7 @@ def docs(description: str, address: str) -> dict[str, Any]:
 
 
 def response_of(one: ResponseView) -> dict[str, Any]:
-    headers = told(headers=one.headers, content=one.content)
+    headers = told(headers=one.headers, content=one.content, links=one.links)
     return {"description": one.description, **headers}
 
 

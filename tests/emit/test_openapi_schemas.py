@@ -265,7 +265,7 @@ def test_enumeration() -> None:
     assert read(made)["components"]["schemas"]["Level"] == {
         "type": "integer",
         "format": "int64",
-        "description": "- `0`: Low \\*or\\* so\n- `7`\n\nThese are the values that the reference lists.",
+        "description": "- `0`: Low \\*or\\* so\n- `7`",
         "enum": [0, 7],
         "x-enum-descriptions": [r"Low \*or\* so", ""],
         "x-source": {"page": "page.html", "anchor": "place"},
@@ -290,7 +290,7 @@ def test_values_that_the_description_shows_are_not_listed_again() -> None:
         enumeration("Level", {"low": "Low."}), description=Prose(blocks=(shown,))
     )
     schemas = read(api(enumerations=[made]))["components"]["schemas"]
-    expected = "**low** or high\n\nThese are the values that the reference lists."
+    expected = "**low** or high"
     assert schemas["Level"]["description"] == expected
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from scraper.api.model import Api, Enumeration, Schema
+from scraper.api.model import Api, Array, Enumeration, Map, Ref, Schema
 from scraper.emit.openapi import failures
+from scraper.emit.openapi.followups import Followups, followups
 from scraper.emit.openapi.links import Links, links
 from scraper.emit.openapi.routes import PathItem
 from scraper.emit.sinks import keys
+from scraper.emit.sinks.tree import Branch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,9 @@ class Components:
     failures: Mapping[str, str]
     """Our own schemas for answers that no page describes -> component."""
     links: Links
+    followups: Followups
+    listed: frozenset[str]
+    """The schemas whose words are those of a list that holds them."""
 
     def reference(self, name: str) -> str:
         """The address of a schema or enumeration. Raises KeyError for a name that the Api does not have."""
@@ -31,6 +36,24 @@ class Components:
     def failure(self, name: str) -> str:
         """The address of one of our own schemas."""
         return address(self.failures[name])
+
+
+def joined(known: Components, printed: Mapping[str, Branch]) -> Components:
+    """The same, where a schema that says the same as another of its name stands for both.
+
+    `Flavor` and `TaskFlavor` were two tables of one name, and what tells them apart OpenAPI does not print.
+    """
+    same: dict[str, list[str]] = {}
+    for name, schema in printed.items():
+        same.setdefault(repr(schema), []).append(name)
+    standing: dict[str, str] = {}
+    for group in same.values():
+        for name in group:
+            others = [each for each in group if each != name and name.endswith(each)]
+            if others:
+                standing[name] = min(others, key=len)
+    names = {name: standing.get(each, each) for name, each in known.names.items()}
+    return replace(known, names=names)
 
 
 def address(component: str) -> str:
@@ -55,4 +78,17 @@ def components(
         members=members,
         failures=dict(zip(own, chosen[len(names) :], strict=True)),
         links=links(api, items, named),
+        followups=followups(api),
+        listed=frozenset(_listed(api)),
     )
+
+
+def _listed(api: Api) -> Iterator[str]:
+    told = {schema.name: schema.description for schema in api.schemas}
+    for schema in api.schemas:
+        for each in schema.properties:
+            inner = each.type.items if isinstance(each.type, Array) else each.type
+            inner = inner.values if isinstance(inner, Map) else inner
+            name = inner.name if isinstance(inner, Ref) else ""
+            if inner is not each.type and told.get(name) == each.description:
+                yield name

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from scraper.api.model import Api, Service, Tag
 from scraper.emit.openapi import exemptions, failures, operations, schemas, security
-from scraper.emit.openapi.components import Components, components
+from scraper.emit.openapi.components import Components, components, joined
 from scraper.emit.openapi.routes import PathItem, path_items
 from scraper.emit.openapi.views import DocumentView, PathView, TagGroupView, TagView
-from scraper.emit.sinks import markdown, path_template, url
-from scraper.emit.sinks.tree import Branch, joined
+from scraper.emit.sinks import markdown, path_template, tree, url
+from scraper.emit.sinks.tree import Branch, Key, Tree
 from scraper.emit.templates import render
 from scraper.source import Source
 from scraper.text import Prose, Text
+
+_LISTED = "The values of an `enum` are those that the reference lists; the service may know more."
 
 
 def files(api: Api, members: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -32,12 +34,12 @@ def files(api: Api, members: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
 def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:
     """What the document says, before it is printed."""
     items = path_items(api)
-    known = components(api, items, members)
+    known, printed = _schemas(api, components(api, items, members))
     service = api.service
     return DocumentView(
         title=_title(service),
         version=service.version,
-        description=_description(service),
+        description=_description(api),
         contact={
             "name": service.contact.name,
             "url": url.elsewhere(service.contact.url),
@@ -49,7 +51,7 @@ def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:
         paths=tuple(_path(item, known) for item in items),
         security_schemes=security.schemes(),
         responses=_responses(known) if items else {},
-        schemas=_schemas(api, known) | (_failures(known) if items else {}),
+        schemas=printed | (_failures(known) if items else {}),
     )
 
 
@@ -64,7 +66,7 @@ def _tag(tag: Tag, known: Components) -> TagView:
     Not every reader of the document knows `x-displayName` and `x-tagGroups`.
     """
     page = Source(page=tag.page)
-    title = joined(tag.title, ", part of ", tag.above) if tag.above else tag.title
+    title = tree.joined(tag.title, ", part of ", tag.above) if tag.above else tag.title
     words = schemas.words_of(tag.description, page, known)
     return TagView(
         name=tag.name,
@@ -89,15 +91,18 @@ def _tag_groups(tags: Sequence[Tag]) -> Iterator[TagGroupView]:
 
 
 def _title(service: Service) -> Text:
-    return joined(service.title, " API")
+    return tree.joined(service.title, " API")
 
 
-def _description(service: Service) -> str:
-    about = markdown.paragraph(
-        "The ", _title(service), ", as its reference describes it."
-    )
-    origin = markdown.paragraph("Source of the documents: ", service.origin)
-    return markdown.prose(Prose(blocks=(about, origin)))
+def _description(api: Api) -> str:
+    service = api.service
+    told = [
+        markdown.paragraph("The ", _title(service), ", as its reference describes it."),
+        markdown.paragraph("Source of the documents: ", service.origin),
+    ]
+    if api.enumerations:
+        told.append(markdown.paragraph(_LISTED))
+    return markdown.prose(Prose(blocks=tuple(told)))
 
 
 def _server(service: Service) -> Branch:
@@ -116,14 +121,29 @@ def _server(service: Service) -> Branch:
     return result | {"variables": variables} if variables else result
 
 
-def _schemas(api: Api, known: Components) -> Branch:
-    """Schemas and enumerations in the order of the Api."""
-    result: Branch = {}
+def _schemas(api: Api, known: Components) -> tuple[Components, Branch]:
+    """Schemas and enumerations in the order of the Api, each once whatever names it has there."""
+    while True:
+        printed = _printed(api, known)
+        told = {name: _without_source(each) for name, each in printed.items()}
+        again = joined(known, told)
+        if again.names == known.names:
+            return known, dict[Key, Tree](printed.items())
+        known = again
+
+
+def _without_source(schema: Branch) -> Branch:
+    return {key: value for key, value in schema.items() if key != "x-source"}
+
+
+def _printed(api: Api, known: Components) -> dict[str, Branch]:
+    result: dict[str, Branch] = {}
     for schema in api.schemas:
-        result[known.names[schema.name]] = schemas.of_schema(schema, known)
+        name = known.names[schema.name]
+        result.setdefault(name, schemas.of_schema(schema, known))
     for enumeration in api.enumerations:
         name = known.names[enumeration.name]
-        result[name] = schemas.of_enumeration(enumeration, known)
+        result.setdefault(name, schemas.of_enumeration(enumeration, known))
     return result
 
 

@@ -76,6 +76,11 @@ def schemas(address: Address) -> dict[str, Branch]:
             "properties": {
                 "code": {"description": "What kind of error it is.", **code},
                 "message": message,
+                "details": {
+                    "type": "array",
+                    "description": "The same for each part of the request.",
+                    "items": {"$ref": address(_MESSAGE)},
+                },
             },
         },
         _FAULT: {

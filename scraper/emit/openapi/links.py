@@ -18,6 +18,8 @@ class Links:
     """The address that file names of pages are put behind; empty where the pages are not published."""
     operations: Mapping[Text, Operation]
     """The only operation of a page, by the page."""
+    standing: Mapping[str, str]
+    """Operation of the reference → the id of what stands for it in the document."""
     schemas: Mapping[tuple[Text, Text], str]
     """Schemas by the page and the anchor of their table."""
 
@@ -36,16 +38,24 @@ class Links:
         target = link.page or page
         schema = self.schemas.get((target, link.anchor), "")
         if target != page and not schema and (one := self.operations.get(target)):
-            return Lead(address=url.operation(one.tag, one.id), title=one.id)
+            id_ = self.standing[one.id]
+            return Lead(address=url.operation(one.tag, id_), title=id_)
         address = self.page(target, link.anchor)
         return Lead(address=address, title=schema) if address else None
 
 
 def links(api: Api, items: Iterable[PathItem], names: Mapping[str, str]) -> Links:
     """The links of an Api whose operations stand under these paths, and whose schemas have these names of components."""
+    standing = {
+        one.id: each.operation.id
+        for item in items
+        for each in item.operations
+        for one in (each.operation, *each.merged)
+    }
     return Links(
         documentation=api.service.documentation,
-        operations=_alone(api.operations, items),
+        operations=_alone(api.operations),
+        standing=standing,
         schemas={
             (each.source.page, each.source.anchor): names[each.name]
             for each in reversed(api.schemas)
@@ -54,17 +64,9 @@ def links(api: Api, items: Iterable[PathItem], names: Mapping[str, str]) -> Link
     )
 
 
-def _alone(
-    operations: Iterable[Operation], items: Iterable[PathItem]
-) -> dict[Text, Operation]:
-    """Page → what the document has for its operation, where the page describes no other."""
-    standing = {
-        one.id: each.operation
-        for item in items
-        for each in item.operations
-        for one in (each.operation, *each.merged)
-    }
+def _alone(operations: Iterable[Operation]) -> dict[Text, Operation]:
+    """Page → its operation, where the page describes no other."""
     found: dict[Text, list[Operation]] = {}
     for operation in operations:
-        found.setdefault(operation.source.page, []).append(standing[operation.id])
+        found.setdefault(operation.source.page, []).append(operation)
     return {page: same[0] for page, same in found.items() if len(same) == 1}

@@ -1,7 +1,7 @@
 """Several operations under one method and path, for which OpenAPI has room once.
 
-The one that stands for them is named by the path, and lists the others with their ids. Parameters and responses are
-those of all, and a body is one of their bodies (see `schemas.of_body`).
+The one that stands for them is named by the path; what it says of the others is told in `operations`. Parameters and
+responses are those of all, and a body is one of their bodies.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ from scraper.api.model import (
     Type,
     Union,
 )
-from scraper.emit.sinks import markdown, path_template, tree
-from scraper.text import Bullets, Prose, Text
+from scraper.emit.sinks import path_template, tree
+from scraper.text import EMPTY, Text
 
+_FEW = 3
 _STATUS = re.compile("[1-5][0-9]{2}")
 
 
@@ -33,28 +34,47 @@ def merged(operations: Sequence[Operation], taken: Collection[str]) -> Operation
     `taken` are the ids that it cannot have.
     """
     first, *others = operations
-    responses = _responses(found for each in operations for found in each.responses)
     if not others:
-        return replace(first, responses=responses)
+        return replace(first, responses=_responses(first.responses))
     words = path_template.words(first.path)
-    listed = tuple(
-        Prose(blocks=(markdown.paragraph(each.id, ": ", each.title),))
-        for each in operations
-    )
+    operations = [_labelled(each) for each in operations]
+    responses = _responses(found for each in operations for found in each.responses)
     return replace(
         first,
         id=_free("".join(word[0].upper() + word[1:] for word in words), first, taken),
-        title=Text(" ".join(words).capitalize()),
-        description=Prose(
-            blocks=(
-                markdown.paragraph("The same request serves several operations:"),
-                Bullets(items=listed),
-            )
-        ),
+        title=_title([each.title for each in operations], words),
+        description=EMPTY,
         parameters=_parameters([each.parameters for each in operations]),
         body=_body([each.body for each in operations]),
         responses=responses,
         deprecated=all(each.deprecated for each in operations),
+    )
+
+
+def _title(titles: Sequence[Text], words: Sequence[str]) -> Text:
+    """The titles of a few, else the words of the path."""
+    if len(titles) > _FEW:
+        return Text(" ".join(words).capitalize())
+    first, *others = titles
+    return tree.joined(first, *(part for each in others for part in (" / ", each)))
+
+
+def _labelled(operation: Operation) -> Operation:
+    """The operation whose nameless examples are called as it is: they will stand among those of others."""
+
+    def named(examples: tuple[Example, ...]) -> tuple[Example, ...]:
+        return tuple(
+            each if each.label else replace(each, label=operation.title)
+            for each in examples
+        )
+
+    body = operation.body
+    return replace(
+        operation,
+        body=body and replace(body, examples=named(body.examples)),
+        responses=tuple(
+            replace(each, examples=named(each.examples)) for each in operation.responses
+        ),
     )
 
 

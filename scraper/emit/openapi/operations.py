@@ -26,6 +26,7 @@ from scraper.emit.openapi.views import (
     ResponseView,
 )
 from scraper.emit.sinks import json, keys, markdown, tree
+from scraper.emit.sinks.markdown import Lead
 from scraper.emit.sinks.tree import Branch
 from scraper.text import Text
 
@@ -40,27 +41,44 @@ def view(one: PathOperation, components: Components) -> OperationView:
     """An operation as the template prints it; its path and its statuses are unique already (see `routes`)."""
     operation = one.operation
     found = {response.status for response in operation.responses}
-    page = operation.source.page
+    page = Text("") if one.merged else operation.source.page
     return OperationView(
         method=_method(operation.method),
         id=operation.id,
-        tag=operation.tag,
+        tags=one.tags,
         summary=operation.title,
-        description=schemas.words_of(
-            operation.description, operation.source, components
-        ),
+        description=_description(one, components),
         documentation=components.links.page(page),
         deprecated=operation.deprecated,
         parameters=tuple(_parameter(each, components) for each in operation.parameters),
         body=_body(operation.body, components) if operation.body else None,
-        responses=tuple(_response(each, components) for each in operation.responses),
-        failures=tuple(range for range in failures.RANGES if range not in found),
+        responses=tuple(
+            _response(each, operation, components) for each in operation.responses
+        ),
+        failures=tuple(each for each in failures.RANGES if each not in found),
         failure=f"#/components/responses/{failures.RESPONSE}",
         members=_members(one.merged),
         pagination=_pagination(operation.pagination),
         waiting=_waiting(operation.waiter),
         source=schemas.place(operation.source),
     )
+
+
+def _description(one: PathOperation, components: Components) -> str:
+    """What the page says; of several operations what the page of each says."""
+    if not one.merged:
+        own = one.operation
+        return schemas.words_of(own.description, own.source, components)
+    told = markdown.bullets(_member(each, components) for each in one.merged)
+    return f"The same request serves several operations:\n\n{told}"
+
+
+def _member(operation: Operation, components: Components) -> str:
+    page = components.links.page(operation.source.page, operation.source.anchor)
+    lead = Lead(address=page, title=operation.id) if page else None
+    title = markdown.linked(operation.title, lead)
+    words = schemas.words_of(operation.description, operation.source, components)
+    return f"{title}\n\n{words}" if words else title
 
 
 def _method(method: str) -> str:
@@ -83,20 +101,23 @@ def _parameter(parameter: Parameter, components: Components) -> ParameterView:
 
 
 def _body(body: RequestBody, components: Components) -> BodyView:
-    schema = schemas.of_body(body.type, components)
+    schema = schemas.of_type(body.type, components)
     return BodyView(
         required=body.required,
         content=_content(body.media_type or JSON, schema, body.examples),
     )
 
 
-def _response(response: Response, components: Components) -> ResponseView:
+def _response(
+    response: Response, operation: Operation, components: Components
+) -> ResponseView:
     fallback = "The request failed." if response.is_error else "The request succeeded."
     return ResponseView(
         status=response.status,
         description=markdown.text(response.description) or fallback,
         headers=_headers(response.headers, components),
         content=_answer(response, components),
+        links=components.followups.after(operation, response, components.links),
     )
 
 

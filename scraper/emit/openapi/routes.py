@@ -6,6 +6,7 @@ under a path; an operation under an older path is an operation of its own, named
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,10 +23,14 @@ from scraper.emit.openapi.merging import merged
 from scraper.emit.sinks import keys, path_template
 from scraper.text import Text
 
+_VERSION = re.compile(r"V\d+(?:_\d+)*$")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathOperation:
     operation: Operation
+    tags: tuple[str, ...]
+    """Its own, or those of all that it stands for."""
     merged: tuple[Operation, ...] = ()
     """The operations of the reference that it stands for, where these are several."""
 
@@ -38,8 +43,10 @@ class PathItem:
 
 
 def path_items(api: Api) -> tuple[PathItem, ...]:
-    """Every path once, in the order of the operations; older paths stand at the end."""
-    found = [*api.operations, *_older(api.operations)]
+    """Every path once, in the order of the tags and of the ids in each; older paths stand at the end."""
+    order = {tag.name: number for number, tag in enumerate(api.tags)}
+    operations = sorted(api.operations, key=lambda one: order.get(one.tag, len(order)))
+    found = [*operations, *_older(operations)]
     by_shape: dict[Text, list[Operation]] = {}
     for operation in found:
         shape = path_template.shape(path_template.portable(operation.path))
@@ -58,9 +65,10 @@ def _older(operations: Sequence[Operation]) -> Iterable[Operation]:
 
 
 def _with_version(id_: str, path: Text) -> str:
-    """`ShowServer` under /v2.1/… is `ShowServerV2_1`."""
+    """`ShowServer` under /v2.1/… is `ShowServerV2_1`, and `ShowServerV2_1` under /v2/… is `ShowServerV2`."""
     version = path_template.version(path)
-    return f"{id_}V{version.replace('.', '_')}" if version else f"{id_}Older"
+    plain = _VERSION.sub("", id_) or id_
+    return f"{plain}V{version.replace('.', '_')}" if version else f"{plain}Older"
 
 
 def _path_item(operations: Sequence[Operation], taken: set[str]) -> PathItem:
@@ -75,7 +83,8 @@ def _path_item(operations: Sequence[Operation], taken: set[str]) -> PathItem:
     for same in by_method.values():
         one = merged(same, taken)
         several = tuple(same) if len(same) > 1 else ()
-        made.append(PathOperation(operation=one, merged=several))
+        tags = tuple(dict.fromkeys(each.tag for each in same))
+        made.append(PathOperation(operation=one, tags=tags, merged=several))
         taken.add(one.id)
     return PathItem(path=path, operations=tuple(made))
 

@@ -21,13 +21,11 @@ from scraper.api.model import (
 )
 from scraper.emit.openapi import discriminators, fitting
 from scraper.emit.openapi.components import Components
-from scraper.emit.sinks import json, markdown
+from scraper.emit.sinks import json, markdown, words
 from scraper.emit.sinks.markdown import Lead
 from scraper.emit.sinks.tree import Branch, Line, Tree
 from scraper.source import Source
 from scraper.text import Bullets, Link, Paragraph, Prose, Span, Text
-
-_LISTED = "These are the values that the reference lists."
 
 
 def of_type(type_: Type, components: Components) -> Branch:
@@ -45,10 +43,7 @@ def of_type(type_: Type, components: Components) -> Branch:
         case Ref(name=name):
             return {"$ref": components.reference(name)}
         case Union(options=options):
-            alternatives: list[Tree] = [of_type(each, components) for each in options]
-            if told := discriminators.within(options, components):
-                return {"oneOf": alternatives, "discriminator": told}
-            return {"anyOf": alternatives}
+            return _of_union(options, components)
         case AnyType():
             return {}
         case _:
@@ -62,16 +57,13 @@ def of_format(name: str) -> Branch:
     return {"format": name, **encoding} if name else {}
 
 
-def of_body(type_: Type, components: Components) -> Branch:
-    """The schema of a request body: `oneOf` where each alternative has a mandatory property of its own.
-
-    Then no documented body fits two of them. Other alternatives stay `anyOf`: objects are lenient, so that a valid
-    body may fit several.
-    """
-    schema = of_type(type_, components)
-    if isinstance(type_, Union) and _apart(type_.options, components):
-        return {"oneOf": schema["anyOf"]} if "anyOf" in schema else schema
-    return schema
+def _of_union(options: Sequence[Type], components: Components) -> Branch:
+    """`oneOf` where no documented value fits two of them; else `anyOf`, for objects are lenient, and one may fit several."""
+    alternatives: list[Tree] = [of_type(each, components) for each in options]
+    if told := discriminators.within(options, components):
+        return {"oneOf": alternatives, "discriminator": told}
+    apart = _apart(options, components)
+    return {"oneOf" if apart else "anyOf": alternatives}
 
 
 def of_value(found: Property, components: Components) -> Branch:
@@ -85,8 +77,10 @@ def of_value(found: Property, components: Components) -> Branch:
 
 def of_property(found: Property, holder: Schema, components: Components) -> Branch:
     """The schema of a schema's property: what it may hold and what the documents say of it."""
+    schema = of_value(found, components)
     words = described(found.description, found.source, components)
-    schema = of_value(found, components) | words
+    if words != _told(found.type, components):
+        schema |= words
     if found.deprecated:
         schema["deprecated"] = True
     if told := discriminators.beside(found, holder, components):
@@ -98,8 +92,7 @@ def of_schema(schema: Schema, components: Components) -> Branch:
     """An object. Further properties are allowed: the documents do not know all that the service sends."""
     properties = {found.name: found for found in reversed(schema.properties)}
     names = list(dict.fromkeys(found.name for found in schema.properties))
-    words = described(schema.description, schema.source, components)
-    result: Branch = {"type": "object", **words}
+    result: Branch = {"type": "object", **_described(schema, components)}
     if required := [name for name in names if properties[name].required]:
         result["required"] = required
     if names:
@@ -109,14 +102,29 @@ def of_schema(schema: Schema, components: Components) -> Branch:
     return result | {"x-source": place(schema.source)}
 
 
+def _described(found: Schema | Enumeration, components: Components) -> Branch:
+    """What a component says of itself. Words about a list of it are told where the list is."""
+    if found.name in components.listed:
+        return {}
+    return described(found.description, found.source, components)
+
+
+def _told(type_: Type, components: Components) -> Branch:
+    """What the component says that a type refers to: the same words need not stand beside it again."""
+    if not isinstance(type_, Ref):
+        return {}
+    name = type_.name
+    enumeration = components.enumerations.get(name)
+    return _described(enumeration or components.schemas[name], components)
+
+
 def of_enumeration(enumeration: Enumeration, components: Components) -> Branch:
     """A primitive with its documented values; what each means stands in the description and beside `enum`."""
     members = enumeration.members
-    blocks = (*_explained(enumeration).blocks, markdown.paragraph(_LISTED))
     values: list[Tree] = [member.value for member in members]
     meanings: list[Tree] = [markdown.text(member.meaning) for member in members]
     result = of_type(enumeration.base, components)
-    result |= described(Prose(blocks=blocks), enumeration.source, components)
+    result |= described(_explained(enumeration), enumeration.source, components)
     if values:
         result["enum"] = values
     if names := components.members.get(enumeration.name):
@@ -148,7 +156,7 @@ def place(read_from: Source) -> Line:
     """
     found = Line({"page": read_from.page})
     if read_from.anchor:
-        found["anchor"] = read_from.anchor
+        found["anchor"] = words.without_number(read_from.anchor)
     return found
 
 

@@ -34,13 +34,15 @@ class ResponseView:
     """Empty where there are none."""
     content: Branch
     """Empty for a response without a body."""
+    links: Branch
+    """What can be asked with it next; empty where no page tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     method: str
     id: str
-    tag: str
+    tags: tuple[str, ...]
     summary: Text
     description: str
     """CommonMark; empty where there is none."""

@@ -21,9 +21,12 @@ def component(name: Key) -> str:
 
 
 def slug(text: Key, otherwise: str) -> str:
-    """Lower-case ASCII words with hyphens, at most 60 characters; `otherwise` where nothing is left."""
-    words = _NO_SLUG.sub("-", tree.characters(text).lower())
-    return words[:LONGEST_SLUG].strip("-") or otherwise
+    """Lower-case ASCII words with hyphens, as many as 60 characters hold; `otherwise` where nothing is left."""
+    words = _NO_SLUG.sub("-", tree.characters(text).lower()).strip("-")
+    if len(words) > LONGEST_SLUG:
+        whole = words[: LONGEST_SLUG + 1].rpartition("-")[0]
+        words = whole or words[:LONGEST_SLUG]
+    return words or otherwise
 
 
 def distinct(wanted: Iterable[str], separator: str = "") -> tuple[str, ...]:

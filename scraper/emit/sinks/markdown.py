@@ -84,6 +84,16 @@ def heading(words: Key) -> str:
     return " ".join(text(words).replace("\\\n", " ").split())
 
 
+def linked(words: Key, lead: Lead | None) -> str:
+    """Words for one line, as a link where they lead anywhere."""
+    return f"[{heading(words)}]{_target(lead)}" if lead else heading(words)
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list of what is Markdown already."""
+    return _list(items, ordered=False)
+
+
 def code(words: Key) -> str:
     """Words for one line of Markdown, as code."""
     line = " ".join(tree.characters(words).split())
