@@ -34,7 +34,7 @@ class Peer:
     is_checked: bool
     """Whether the package must satisfy type checkers."""
     operations: tuple[str, str]
-    """In which files the operations are, and what there is once in each."""
+    """In which files the operations are, and what there is once in each; by name where one may stand below several tags."""
     models: tuple[str, str]
     """The same of models."""
 
@@ -74,7 +74,7 @@ PEERS: Final = (
         command=(_JAVA, "generate", "-g", "python", "-i", "{document}", "-o", "."),
         package="openapi_client",
         is_checked=False,
-        operations=("openapi_client/api/*.py", r"^    def \w+_with_http_info\("),
+        operations=("openapi_client/api/*.py", r"^    def (\w+)_with_http_info\("),
         models=("openapi_client/models/*.py", r"^class \w+"),
     ),
     Peer(
@@ -85,7 +85,7 @@ PEERS: Final = (
         ),
         package="",
         is_checked=False,
-        operations=("apis/*.ts", r"^    async \w+Raw\("),
+        operations=("apis/*.ts", r"^    async (\w+)Raw\("),
         models=("models/*.ts", r"^export (?:interface|type) \w+"),
     ),
 )
@@ -134,9 +134,13 @@ def run(command: list[str], folder: Path) -> tuple[int, str]:
 
 
 def count(folder: Path, what: tuple[str, str]) -> int:
-    """How often something is in the files that were written."""
+    """How often something is in the files that were written; under how many names if the expression tells the name."""
     files, expression = what
-    return sum(
-        len(re.findall(expression, path.read_text(encoding="utf-8"), re.MULTILINE))
+    found = [
+        told
         for path in folder.glob(files)
-    )
+        for told in re.findall(
+            expression, path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    ]
+    return len(set(found) if re.compile(expression).groups else found)
