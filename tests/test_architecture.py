@@ -186,7 +186,7 @@ ALLOWED = (
     nodes.Include, nodes.Import, nodes.FromImport, nodes.Macro, nodes.Call, nodes.Filter, nodes.Not, nodes.Const,
 )  # fmt: skip
 
-FILTERS = frozenset({"indent", "yaml", "yaml_key"})
+FILTERS = frozenset({"indent", "yaml", "yaml_key", "yaml_line"})
 
 
 def logic(template: nodes.Template) -> Iterator[str]:
@@ -237,7 +237,7 @@ def test_templates_hold_no_logic(path: Path) -> None:
 
 def parsed(source: str) -> nodes.Template:
     environment = Environment(autoescape=True)
-    environment.filters |= {"yaml": str, "yaml_key": str}
+    environment.filters |= {"yaml": str, "yaml_key": str, "yaml_line": str}
     return environment.parse(source)
 
 

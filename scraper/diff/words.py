@@ -7,17 +7,19 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from scraper.emit.sinks import tree
+from scraper.emit.sinks import marks, tree
 from scraper.text import Prose, Text
 
 # The number of a table is given by the tool that exports the page.
 _TABLE_NUMBER = re.compile(r"\b(Table|Figure) ?\d+(?:-\d+)*", re.IGNORECASE)
 # Marks of a list, and what the rendering of a page adds or loses: blanks, bold and the underscores of `__ALL__`.
 _MARKUP = re.compile(r"[\s*`_•●\\-]+")
+# What descriptions cannot hold, and the character that stands there instead.
+_UNSEEN = re.compile(f"[\ufffd\ufeff{marks.UNPRINTABLE}{marks.DIRECTION}]+")
 
 
 def same(old: Prose | Text, new: Prose | Text) -> bool:
-    """Whether two texts say the same, word by word: neither markup nor blanks nor numbers of tables count."""
+    """Whether two texts say the same, word by word: neither markup nor blanks nor what nobody sees nor numbers of tables count."""
     return _normal(old) == _normal(new)
 
 
@@ -66,7 +68,7 @@ def _cut(words: list[str], begin: int, end: int, length: int) -> Text:
 
 
 def _normal(written: Prose | Text) -> str:
-    words = unicodedata.normalize("NFKC", _characters(written))
+    words = unicodedata.normalize("NFKC", _UNSEEN.sub("", _characters(written)))
     return _MARKUP.sub("", _TABLE_NUMBER.sub(r"\1", words))
 
 

@@ -22,8 +22,8 @@ def folder() -> Path:
 def render(template: str, view: object) -> str:
     """Print a view: the template sees it as `view`.
 
-    Its attributes must be strings, numbers, flags or views; through the filters `yaml` and `yaml_key` they may be words of a
-    document and nested values too.
+    Its attributes must be strings, numbers, flags or views; through the filters `yaml`, `yaml_key` and `yaml_line` they may be
+    words of a document and, through the first, nested values too.
     """
     return _environment().get_template(template).render(view=view)
 
@@ -39,7 +39,11 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - no HTML; what is printed went through a sink
     )
-    environment.filters |= {"yaml": yaml.value, "yaml_key": yaml.key}
+    environment.filters |= {
+        "yaml": yaml.value,
+        "yaml_key": yaml.key,
+        "yaml_line": yaml.line,
+    }
     return environment
 
 

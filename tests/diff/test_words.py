@@ -20,6 +20,7 @@ SAME = (
     ("another number", "3 tables", "4 tables", False),
     ("a full stop", "a.", "a", False),
     ("another word", "a b", "a c", False),
+    ("what nobody sees", "a\x00 \u202eb\ufeff", "a\ufffd \ufffdb\ufffd", True),
     ("letters that are written apart", "\ufb01t", "fit", True),
 )  # fmt: skip
 

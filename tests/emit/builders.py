@@ -221,6 +221,14 @@ HOSTILE = (
     "\ud800",
     "<script>alert(1)</script>",
     "x" * 200,
+    "x" * 2000,
+    "🦆" * 120,
+    "\ufffe",
+    "a\uffff b",
+    "a\u202eb\u2069",
+    "\u061c\u200b",
+    "%7B",
+    "x y",
 )
 
 

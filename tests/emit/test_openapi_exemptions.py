@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -35,6 +38,11 @@ KEY, TYPE, MISSING, VALUE, LIMIT, ONE = (
     "no documented value",
     "outside of the documented limits",
     "none of the documented alternatives",
+)
+REDOCLY, SPECTRAL, PATHS = (
+    "no-invalid-media-type-examples",
+    "oas3-valid-media-example",
+    "no-ambiguous-paths",
 )
 EXAMPLE = "#/paths/~1a/post/requestBody/content/application~1json/examples/name"
 
@@ -136,15 +144,50 @@ def test_hostile_words_stay_words(text: str) -> None:
         one.operations[0],
         body=body(INTEGER, replace(example(text, '"x"'), label=Text(text))),
     )
-    read = yaml.safe_load(files(replace(one, operations=(operation_,)), {})[FILE])
-    found = read["openapi.yaml"]
-    pointers = [each for listed in found.values() for each in listed]
-    assert all(str(each).startswith("#/paths/") for each in pointers)
-    assert set(found) <= {
-        "no-invalid-media-type-examples",
-        "oas3-valid-media-example",
-        "no-ambiguous-paths",
+    found = resolved(replace(one, operations=(operation_,)))
+    wrong = {"x", 1}  # in the body, in the answer
+    assert set(found[REDOCLY]) == wrong
+    assert {each["value"] for each in found[SPECTRAL]} == wrong
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_pointers_lead_to_hostile_keys(text: str) -> None:
+    kept = text.replace("\ud800", "\ufffd")
+    value = {text: 1, "leaf": {"id": "b", text: [2]}, "id": 3}
+    wrong = example(text, json.dumps(value))
+    one = operation("A", "POST", f"/{text}/b/{{id}}", body=body(LEAF, wrong))
+    other = operation("B", path=f"/{text}/{{id}}/c")
+    leaf = schema("Leaf", property_("id"), property_("leaf", LEAF))
+    found = resolved(api(one, other, schemas=[leaf]))
+    assert sorted(found[REDOCLY], key=str) == [1, 3, [2]]
+    read = [each["value"] for each in found[SPECTRAL]]
+    assert read == [{kept: 1, "leaf": {"id": "b", kept: [2]}, "id": 3}]
+    assert [list(each) for each in found[PATHS]] == [["get"]]
+
+
+def resolved(made: Api) -> dict[str, list[Any]]:
+    """What the pointers of each rule lead to in the document."""
+    written = files(made, {})
+    document = yaml.safe_load(written["openapi.yaml"])
+    listed = yaml.safe_load(written[FILE])["openapi.yaml"]
+    assert set(listed) <= {REDOCLY, SPECTRAL, PATHS}
+    return {
+        rule: [
+            at(document, unquote(each) if rule == SPECTRAL else each)
+            for each in pointers
+        ]
+        for rule, pointers in listed.items()
     }
+
+
+def at(document: Any, pointer: str) -> Any:
+    start, *keys = pointer.split("/")
+    assert start == "#"
+    found = document
+    for key in keys:
+        plain = key.replace("~1", "/").replace("~0", "~")
+        found = found[int(plain) if isinstance(found, list) else plain]
+    return found
 
 
 def test_an_example_of_a_type_that_fits_is_none() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +18,9 @@ LINES = [
     ("blanks", " a \n\t b\u2028c ", "a b c"),
     ("control", "a\x1b[31m\x00", "a\\u001b[31m\\u0000"),
     ("direction", "a\u202eb", "a\\u202eb"),
+    ("direction of isolates", "\u2067a\u061c", "\\u2067a\\u061c"),
+    ("no width", "\u200ba\u2060\ufeff", "\\u200ba\\u2060\\ufeff"),
+    ("no characters", "a\ufffe\uffff", "a\\ufffe\\uffff"),
     ("letters", "é 🦆", "é 🦆"),
 ]
 
@@ -44,6 +49,17 @@ def test_any_text_is_one_line_that_can_be_written(text: str) -> None:
     written = lines.line(Text(text))
     assert len(written.splitlines()) <= 1
     written.encode()
+
+
+TURNING = ("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI")
+
+
+def test_every_character_may_stand_in_a_comment_of_yaml_and_turns_nothing() -> None:
+    written = [lines.line(chr(code)) for code in range(0x110000)]
+    every = "".join(written)
+    assert yaml.safe_load(f"# {every}\na: 1") == {"a": 1}
+    assert not {each for each in every if bidirectional(each) in TURNING}
+    assert not set("\u061c\u200e\u200f") & set(every)
 
 
 SLUGS = [

@@ -114,6 +114,8 @@ CASES = [
         r"a \*\/ b",
     ),
     ("control", prose(paragraph("a\x00b")), "a\ufffdb"),
+    ("direction", prose(paragraph("\u202ea\u2069\u061c")), "\ufffda\ufffd\ufffd"),
+    ("direction in code", prose(Code(text=Text("a\u2066"))), "```\na\ufffd\n```"),
 ]
 
 
@@ -210,7 +212,9 @@ def rendered(text: str) -> tuple[set[str], str]:
 
 def letters(text: str) -> str:
     """The words without any blank, as a parser shows characters that are none."""
-    visible = re.sub("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]", "\ufffd", text)
+    control = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff"
+    turning = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    visible = re.sub(f"[{control}{turning}]", "\ufffd", text)
     return "".join(visible.split())
 
 

@@ -13,7 +13,7 @@ from scraper.emit.sinks.tree import Key, Tree
 from scraper.text import Text
 
 WORDS = st.text() | st.text(
-    "ab \n-:#'\"\\{}[]&*!|>%@`~?,=<0.e\t\u2028\x85\r", max_size=12
+    "ab \n-:#'\"\\{}[]&*!|>%@`~?,=<0.e\t\u2028\u202e\x85\r", max_size=12
 )
 KEYS: st.SearchStrategy[Key] = WORDS.map(Text)
 
@@ -40,7 +40,8 @@ QUOTED = [
 
 @pytest.mark.parametrize("text", BARE)
 def test_a_harmless_string_stands_bare(text: str) -> None:
-    assert sink.key(Text(text)) == text
+    assert sink.key(Text(text)) == f"{text}:"
+    assert sink.line(Text(text)) == text
     assert sink.value(Text(text)) == text
 
 
@@ -48,7 +49,7 @@ def test_a_harmless_string_stands_bare(text: str) -> None:
     "text", [*QUOTED, "", " a", "a ", "a #b", "a: b", "NaN", "Off"]
 )
 def test_a_string_that_could_be_something_else_is_quoted(text: str) -> None:
-    written = sink.key(Text(text))
+    written = sink.line(Text(text))
     assert written[0] == written[-1]
     assert written[0] in "\"'"
     assert yaml.safe_load(written) == text
@@ -68,6 +69,10 @@ LINES = [
     ("quotes inside", 'say "a\\b"', "'say \"a\\b\"'"),
     ("umlaut and emoji", "ü\n🦆", "|-\n  ü\n  🦆"),
     ("half a pair", "\ud800", '"\ufffd"'),
+    ("no character", "a\uffff\nb", '"a\\uFFFF\\nb"'),
+    ("direction", "a\u202eb", '"a\\u202Eb"'),
+    ("direction behind a backslash", "\\\u2066'", '"\\\\\\u2066\'"'),
+    ("direction in lines", "a\nb\u061c", '"a\\nb\\u061C"'),
 ]
 
 
@@ -80,7 +85,38 @@ def test_lines(text: str, expected: str) -> None:
 
 def test_a_long_line_is_not_folded() -> None:
     text = "word and word, " * 100
-    assert "\n" not in sink.key(text)
+    assert "\n" not in sink.line(text)
+
+
+LONG = [
+    pytest.param("x" * 1024, 1, id="the longest on one line"),
+    pytest.param("x" * 1025, 2, id="one more"),
+    pytest.param("x y" * 700, 2, id="with blanks"),
+    pytest.param("🦆" * 120, 2, id="long once it is escaped"),
+    pytest.param("\u202e" * 200, 2, id="marks that are escaped"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LONG)
+def test_a_long_key_has_its_colon_below(text: str, count: int) -> None:
+    written = sink.key(Text(text))
+    assert len(written.splitlines()) == count
+    below = f"a:\n  {do_indent(written, 2)}\n    b: 1\n  c: 2\n"
+    assert yaml.safe_load(below) == {"a": {text: {"b": 1}, "c": 2}}
+    for value in ("one", "one\ntwo"):
+        behind = f"a:\n  {do_indent(written, 2)} {do_indent(sink.value(value), 2)}\n"
+        assert yaml.safe_load(behind) == {"a": {text: value}}
+
+
+@pytest.mark.parametrize("text", [case.values[0] for case in LONG])
+def test_a_long_key_inside_a_value(text: str) -> None:
+    assert yaml.safe_load(sink.value({text: {text: text}})) == {text: {text: text}}
+
+
+def test_a_key_that_is_long_once_it_is_escaped() -> None:
+    text = "🦆" * 103
+    assert yaml.safe_load(sink.value({text: 1})) == {text: 1}
+    assert sink.value({text: 1}).startswith("? ")
 
 
 def test_a_block_lists_below_its_key_and_repeats_what_is_the_same() -> None:
@@ -92,9 +128,9 @@ def test_a_block_lists_below_its_key_and_repeats_what_is_the_same() -> None:
 
 @given(WORDS)
 def test_any_string_survives_on_one_line(text: str) -> None:
-    written = sink.key(Text(text))
-    assert len(written.splitlines()) == 1
-    assert yaml.safe_load(f"a:\n  {written}: {written}\n") == {"a": {text: text}}
+    key, line = sink.key(Text(text)), sink.line(Text(text))
+    assert len(key.splitlines()) == len(line.splitlines()) == 1
+    assert yaml.safe_load(f"a:\n  {key} {line}\n") == {"a": {text: text}}
 
 
 @given(WORDS, st.integers(0, 6))

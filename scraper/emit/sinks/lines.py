@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from scraper.emit.sinks import tree
+from scraper.emit.sinks import marks, tree
 from scraper.emit.sinks.tree import Key
 from scraper.source import Source
 
-# Control characters, line separators, and the marks that turn the direction of writing.
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
-)
+# A line may be a comment in YAML.
+_INVISIBLE = re.compile(f"[{marks.UNPRINTABLE}{marks.DIRECTION}{marks.WIDTHLESS}]")
 
 
 def line(text: Key) -> str:

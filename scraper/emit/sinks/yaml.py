@@ -1,7 +1,7 @@
 """Words and values for YAML, read alike by YAML 1.1 and 1.2.
 
 A string stands bare only where no version could take it for anything else; it is a literal block where it has lines or
-is long, and in quotes otherwise. Lines are never folded.
+is long, and in quotes otherwise. Lines are never folded. Marks that turn the direction of writing are escaped.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from scraper.emit.sinks import tree
+from scraper.emit.sinks import marks, tree
 from scraper.emit.sinks.tree import Key, Line, Tree
 from scraper.text import Text
 
@@ -23,6 +23,9 @@ _NOT_STRINGS = frozenset(
 )
 _LITERAL = re.compile(r"[^\s](?:[^\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff])*")
 _BREAKS_BESIDES_LF = re.compile("[\x0b-\r\x1c-\x1e\x85\u2028\u2029]")
+_DIRECTION = re.compile(f"[{marks.DIRECTION}]")
+_LONGEST_KEY = 1024
+"""As many characters may a key have that stands on one line with its colon."""
 
 
 def value(tree_: Tree) -> str:
@@ -35,9 +38,18 @@ def value(tree_: Tree) -> str:
     return _dumped(tree.native(tree_))
 
 
-def key(text: Key) -> str:
-    """A string on one line."""
+def line(text: Key) -> str:
+    """A string on one line, for an item of a list."""
     return _dumped({"k": _OneLine(tree.characters(text))}).removeprefix("k: ")
+
+
+def key(text: Key) -> str:
+    """A key with its colon: its value stands behind a blank, or deeper in the next line.
+
+    The colon of a long one is on a line of its own, to be indented like the first.
+    """
+    written = line(text)
+    return f"{written}:" if len(written) <= _LONGEST_KEY else f"? {written}\n:"
 
 
 class _OneLine(str):
@@ -56,6 +68,11 @@ class _Dumper(yaml.SafeDumper):
     ) -> None:
         super().increase_indent(flow, False)
 
+    def check_simple_key(self) -> bool:
+        """Whether a key may stand on one line with its colon: the base class counts characters before they are escaped."""
+        text = getattr(self.event, "value", "")
+        return super().check_simple_key() and len(ascii(text)) <= _LONGEST_KEY
+
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - as above
         return True
 
@@ -69,7 +86,12 @@ def _dumped(value: object) -> str:
         sort_keys=False,
         width=_ENDLESS,
     )
-    return text.removesuffix("\n")
+    # Only strings in double quotes have them.
+    return _DIRECTION.sub(_escaped, text.removesuffix("\n"))
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    return f"\\u{ord(mark[0]):04X}"
 
 
 def _string(_: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
@@ -82,7 +104,7 @@ def _string(_: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 def _style(text: str) -> str | None:
     if _BARE.fullmatch(text) and text.lower() not in _NOT_STRINGS:
         return None
-    if _BREAKS_BESIDES_LF.search(text):
+    if _BREAKS_BESIDES_LF.search(text) or _DIRECTION.search(text):
         return '"'
     if "\n" in text or (len(text) > _LONG and " " in text):
         return "|" if _LITERAL.fullmatch(text) and not text.endswith("\n\n") else '"'
