@@ -23,6 +23,7 @@ from scraper.api.model import Paging, Ref
 from scraper.emit import python
 from scraper.emit.python.layout import lay_out
 from scraper.names import Named
+from scraper.text import Paragraph, Span, Text
 from tests.support import checkers
 from tests.support.documented import documented_calls, examples
 from tests.support.driving import check_sync, drive, importable, write
@@ -62,6 +63,17 @@ def test_every_operation_is_there(name: str) -> None:
 def test_nothing_is_lost(name: str) -> None:
     counts = result(name).reading.counts
     assert (counts.rows.lost, counts.examples.lost) == (0, 0)
+
+
+CONSTRAINED = {"modelarts": 0, "ecs": 34}
+"""Operations whose description has a part with constraints."""
+
+
+@per_service
+def test_constraints_are_part_of_the_description(name: str) -> None:
+    told = [one.description.blocks for one in result(name).reading.api.operations]
+    title = Paragraph(spans=(Span(text=Text("Constraints"), strong=1),))
+    assert sum(title in blocks for blocks in told) == CONSTRAINED[name]
 
 
 CONTRADICTIONS = {

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from scraper.document.model import Document
 from scraper.draft import (
     children,
+    describing,
     examples,
     fields,
     kinds,
@@ -66,7 +67,8 @@ def _operation(
     assigned, role_issues = roles.read(parts, lines)
     tables, codes, table_issues = _tables(recast(assigned, recasts), parts)
     found, example_issues = examples.read(parts)
-    description, restored = underscores.restore(_function(parts), document.source)
+    told = describing.description(parts)
+    description, restored = underscores.restore(told, document.source)
     operation = OperationDraft(
         page=document.page,
         title=document.title,
@@ -76,7 +78,7 @@ def _operation(
         statuses=codes,
         examples=found,
         parent=document.parent,
-        deprecated=_deprecated(document, description),
+        deprecated=_deprecated(document, describing.function(parts)),
         request_links=tuple(_links(parts, Topic.REQUEST)),
         response_links=tuple(_links(parts, Topic.RESPONSE)),
         source=document.source,
@@ -89,7 +91,7 @@ def _reference(
 ) -> tuple[ReferencePage, tuple[Issue, ...]]:
     assigned = recast(roles.of_reference(parts), recasts)
     tables, codes, issues = _tables(assigned, parts)
-    told = children.without_lists(_function(parts))
+    told = children.without_lists(describing.function(parts))
     description, restored = underscores.restore(told, document.source)
     page = ReferencePage(
         page=document.page,
@@ -140,16 +142,9 @@ def _table(each: Assigned) -> tuple[TableDraft, tuple[Issue, ...]]:
     return table, issues
 
 
-def _function(parts: Sequence[Part]) -> Prose:
-    """The section Function; on a page without one, what stands before any heading."""
-    about = [part for part in parts if part.topic is Topic.FUNCTION]
-    about = about or [part for part in parts[:1] if not part.title]
-    return Prose(blocks=tuple(block for part in about for block in part.blocks))
-
-
-def _deprecated(document: Document, description: Prose) -> Fact[bool] | None:
-    """The title's "(Discarded)", or a sentence of the description that says so."""
-    for words in (document.title.plain, *description.text.plain.split("\n")):
+def _deprecated(document: Document, function: Prose) -> Fact[bool] | None:
+    """The title's "(Discarded)", or a sentence of the function that says so."""
+    for words in (document.title.plain, *function.text.plain.split("\n")):
         in_title = words == document.title.plain
         ending = re.search(r"[(（]([^()（）]+)[)）]\s*$", words) if in_title else None
         discarded = ending and set(re.findall(r"\w+", ending[1].lower())) & {*DISCARDED}

@@ -74,6 +74,8 @@ class Part:
     within: Topic
     """What tables here describe: where the part is an example, or stands among the
     parameters of a request or response, those; else as `topic`."""
+    section: Topic
+    """What the section that it is a part of is about, by that section's title."""
     elements: tuple[Element, ...]
     anchors: tuple[Text, ...]
     source: Source
@@ -205,12 +207,14 @@ def _part(
 ) -> Part:
     found, case = about
     # A paragraph between the parameters ends nothing, whatever it announces.
-    below = title != section.title and topic(section.title)[0] in _HOLDING
+    around = topic(section.title)[0]
+    below = title != section.title and around in _HOLDING
     return Part(
         topic=found,
         title=title,
         case=case,
         within=described if found in EXAMPLES or below else found,
+        section=around,
         elements=tuple(elements),
         anchors=section.anchors,
         source=section.source,

@@ -141,6 +141,15 @@ class AsyncOrchards(AsyncResource):
 
         This API is used to plant one or more trees.
 
+        `Constraints`
+
+        Trees can be planted where:
+
+        - The orchard is in the `OPEN` state.
+        - The soil is one of:
+          - loam
+          - sand
+
         Args:
             body: The request body.
             orchard_id: Orchard ID.

@@ -134,6 +134,15 @@ class Orchards(Resource):
 
         This API is used to plant one or more trees.
 
+        `Constraints`
+
+        Trees can be planted where:
+
+        - The orchard is in the `OPEN` state.
+        - The soil is one of:
+          - loam
+          - sand
+
         Args:
             body: The request body.
             orchard_id: Orchard ID.
