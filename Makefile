@@ -46,7 +46,7 @@ tools: $(TOOLS) ## a mock server and linters for OpenAPI; the tests that need th
 
 peers: $(PEERS) ## other people's generators and tests for OpenAPI; the same
 
-others: $(READY) $(PEERS) ## what other generators make of three documents, in figures; DOC_EXPORTS=
+others: $(READY) $(TOOLS) $(PEERS) ## what other generators make of three documents, in figures; DOC_EXPORTS=
 	$(BIN)/python -m tests.peers
 
 lint: $(READY) ## ruff, black and the rules of imports

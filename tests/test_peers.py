@@ -43,7 +43,7 @@ TOLD = {
     "openapi-python-client": "Incorrect path templating",
     "datamodel-codegen": "does not resolve to an absolute http or https URL",
     "openapi-generator python": "not yet supported in getPydanticType",
-    "openapi-generator typescript-fetch": "the comment ends within",
+    "openapi-generator typescript-fetch": "error TS",
 }
 
 

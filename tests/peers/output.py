@@ -1,4 +1,4 @@
-"""Is what a generator wrote any good? Type checkers, Python itself and the ends of comments tell."""
+"""Is what a generator wrote any good? Type checkers, Python itself and the compiler of TypeScript tell."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.peers.programs import INSTALLED, Peer, run
+from tests.peers.programs import INSTALLED, TSC, Peer, run
 
 _IMPORT_ALL: Final = """
 import importlib, pkgutil, sys
@@ -15,8 +15,8 @@ package = importlib.import_module(sys.argv[1])
 for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
     importlib.import_module(found.name)
 """
-_MARK: Final = re.compile(r"^\s*\* .*\*/\s*\S")
-"""A line within a comment, which something follows where the comment ends."""
+_COMPILED: Final = ("--noEmit", "--strict", "--target", "es2020", "--lib", "es2020,dom")
+_MODULES: Final = ("--module", "esnext", "--moduleResolution", "node")
 
 
 def type_errors(peer: Peer, folder: Path) -> Iterator[str]:
@@ -38,13 +38,11 @@ def _errors(program: str, told: str, status: int) -> Iterator[str]:
 
 
 def defects(peer: Peer, folder: Path) -> Iterator[str]:
-    """Why nobody could use what was written: Python that cannot be imported, TypeScript that is no TypeScript."""
+    """Why nobody could use what was written: Python that cannot be imported, TypeScript that does not compile."""
     if peer.package and (folder / peer.package).is_dir():
         status, told = run(["python", "-c", _IMPORT_ALL, peer.package], folder)
         if status:
             yield f"import: {told.strip().splitlines()[-1]}"
-    for path in sorted(folder.rglob("*.ts")):
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-            if _MARK.match(line):
-                where = f"{path.relative_to(folder)}:{number}"
-                yield f"{where}: the comment ends within: {line.strip()[:100]}"
+    if (folder / "index.ts").exists():
+        _, told = run([str(TSC), *_COMPILED, *_MODULES, "index.ts"], folder)
+        yield from (line for line in told.splitlines() if line.strip())

@@ -20,6 +20,7 @@ _JAVA: Final = "openapi-generator-cli"
 _TROUBLE: Final = re.compile(r"warn|\berror\b|exception|traceback", re.IGNORECASE)
 _INFO: Final = re.compile(r"^\[\w+\] (?:INFO|DEBUG) ")
 """What openapi-generator tells as it goes on: among it names of files, such as exceptions.py."""
+TSC: Final = ROOT / "tests" / "tools" / "node_modules" / ".bin" / "tsc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,8 @@ def missing() -> str:
     """Why the peers cannot be run; empty if they can."""
     if not (INSTALLED / _JAVA).exists():
         return "other generators are missing; `make peers` installs them"
+    if not TSC.exists():
+        return "the compiler of TypeScript is missing; `make tools` installs it"
     return "" if shutil.which("java") else "openapi-generator needs Java"
 
 
