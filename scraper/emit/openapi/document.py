@@ -15,7 +15,7 @@ from scraper.emit.templates import render
 from scraper.source import Source
 from scraper.text import Prose, Text
 
-_LISTED = "The values of an `enum` are those that the reference lists; the service may know more."
+_LISTED = "The values of an enumeration are those that the reference lists; the service may know more."
 
 
 def files(api: Api, members: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
