@@ -49,7 +49,7 @@ def operation_of(one: OperationView) -> dict[str, Any]:
     responses = {each.status: response_of(each) for each in one.responses}
     responses |= {status: {"$ref": one.failure} for status in one.failures}
     found = told(operationId=one.id)
-    found["tags"] = [plain(tag) for tag in one.tags]
+    found["tags"] = [plain(one.tag)]
     found["summary"] = plain(one.summary)
     found |= told(description=one.description)
     found |= docs("The page of the reference.", one.documentation)

@@ -37,7 +37,7 @@ class Followups:
         for found in schema.properties:
             reader = self._reader(found, operation)
             if reader is not None:
-                id_ = links.standing[reader.id]
+                id_ = links.standing[reader.id].id
                 place = pointer.of(found.name)
                 result[id_] = {
                     "operationId": id_,

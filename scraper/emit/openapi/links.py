@@ -18,8 +18,8 @@ class Links:
     """The address that file names of pages are put behind; empty where the pages are not published."""
     operations: Mapping[Text, Operation]
     """The only operation of a page, by the page."""
-    standing: Mapping[str, str]
-    """Operation of the reference → the id of what stands for it in the document."""
+    standing: Mapping[str, Operation]
+    """Operation of the reference → what stands for it in the document."""
     schemas: Mapping[tuple[Text, Text], str]
     """Schemas by the page and the anchor of their table."""
 
@@ -38,8 +38,8 @@ class Links:
         target = link.page or page
         schema = self.schemas.get((target, link.anchor), "")
         if target != page and not schema and (one := self.operations.get(target)):
-            id_ = self.standing[one.id]
-            return Lead(address=url.operation(one.tag, id_), title=id_)
+            known = self.standing[one.id]
+            return Lead(address=url.operation(known.tag, known.id), title=known.id)
         address = self.page(target, link.anchor)
         return Lead(address=address, title=schema) if address else None
 
@@ -47,7 +47,7 @@ class Links:
 def links(api: Api, items: Iterable[PathItem], names: Mapping[str, str]) -> Links:
     """The links of an Api whose operations stand under these paths, and whose schemas have these names of components."""
     standing = {
-        one.id: each.operation.id
+        one.id: each.operation
         for item in items
         for each in item.operations
         for one in (each.operation, *each.merged)

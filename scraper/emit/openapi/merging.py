@@ -7,6 +7,7 @@ responses are those of all, and a body is one of their bodies.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain, count
@@ -42,6 +43,7 @@ def merged(operations: Sequence[Operation], taken: Collection[str]) -> Operation
     return replace(
         first,
         id=_free("".join(word[0].upper() + word[1:] for word in words), first, taken),
+        tag=_tag(operations),
         title=_title([each.title for each in operations], words),
         description=EMPTY,
         parameters=_parameters([each.parameters for each in operations]),
@@ -49,6 +51,12 @@ def merged(operations: Sequence[Operation], taken: Collection[str]) -> Operation
         responses=responses,
         deprecated=all(each.deprecated for each in operations),
     )
+
+
+def _tag(operations: Sequence[Operation]) -> str:
+    """The tag of most, the first of several: of an operation below two tags openapi-generator makes two."""
+    tags = Counter(each.tag for each in operations)
+    return max(tags, key=lambda tag: tags[tag])
 
 
 def _title(titles: Sequence[Text], words: Sequence[str]) -> Text:

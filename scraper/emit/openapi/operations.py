@@ -45,7 +45,7 @@ def view(one: PathOperation, components: Components) -> OperationView:
     return OperationView(
         method=_method(operation.method),
         id=operation.id,
-        tags=one.tags,
+        tag=operation.tag,
         summary=operation.title,
         description=_description(one, components),
         documentation=components.links.page(page),

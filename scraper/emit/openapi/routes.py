@@ -29,8 +29,6 @@ _VERSION = re.compile(r"V\d+(?:_\d+)*$")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathOperation:
     operation: Operation
-    tags: tuple[str, ...]
-    """Its own, or those of all that it stands for."""
     merged: tuple[Operation, ...] = ()
     """The operations of the reference that it stands for, where these are several."""
 
@@ -83,8 +81,7 @@ def _path_item(operations: Sequence[Operation], taken: set[str]) -> PathItem:
     for same in by_method.values():
         one = merged(same, taken)
         several = tuple(same) if len(same) > 1 else ()
-        tags = tuple(dict.fromkeys(each.tag for each in same))
-        made.append(PathOperation(operation=one, tags=tags, merged=several))
+        made.append(PathOperation(operation=one, merged=several))
         taken.add(one.id)
     return PathItem(path=path, operations=tuple(made))
 

@@ -42,7 +42,7 @@ class ResponseView:
 class OperationView:
     method: str
     id: str
-    tags: tuple[str, ...]
+    tag: str
     summary: Text
     description: str
     """CommonMark; empty where there is none."""
