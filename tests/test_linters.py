@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from scraper.emit.openapi.exemptions import FILE
 from scraper.pipeline import Result
-from tests.linting.linters import DOCUMENT, IGNORED, LINTERS, missing, redocly, spectral
+from tests.linting.linters import DOCUMENT, LINTERS, missing, redocly, spectral
 from tests.support.driving import write
 from tests.support.references import EXPORTS, committed, exported, golden
 
@@ -54,7 +55,7 @@ def test_nothing_is_found(project: tuple[str, Path], linter: str) -> None:
 
 def test_the_exceptions(project: tuple[str, Path]) -> None:
     name, folder = project
-    text = (folder / IGNORED).read_text(encoding="utf-8")
+    text = (folder / FILE).read_text(encoding="utf-8")
     listed = yaml.safe_load(text)[DOCUMENT]
     examples = listed.get("oas3-valid-media-example", [])
     paths = listed.get("no-ambiguous-paths", [])
@@ -71,7 +72,7 @@ def test_what_is_no_exception_is_found(linter: object, tmp_path: Path) -> None:
     files = committed("modelarts").files
     document = yaml.safe_load(files[DOCUMENT])
     del document["info"]["license"], document["info"]["contact"]
-    spoilt = {DOCUMENT: yaml.safe_dump(document), IGNORED: f"{DOCUMENT}: {{}}\n"}
+    spoilt = {DOCUMENT: yaml.safe_dump(document), FILE: f"{DOCUMENT}: {{}}\n"}
     write(spoilt, tmp_path)
     found = (spectral if linter is spectral else redocly)(tmp_path).found
     expected = (

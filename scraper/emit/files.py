@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scraper.api.model import Api
 from scraper.emit import issue_list, openapi, packaging, python
+from scraper.emit.openapi.views import DocumentView
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.usage import usage
 from scraper.emit.snapshot import snapshot
@@ -16,7 +17,7 @@ from scraper.names import NO_FORMER, NONE, Former, Names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The Python of a project: what takes long to print, and does not depend on the version."""
+    """The Python of a project, and what its OpenAPI document says: what takes long, and does not depend on the version."""
 
     layout: Layout
     files: Mapping[str, str]
@@ -24,6 +25,7 @@ class Package:
     """The names that it gives away."""
     surface: Mapping[str, str]
     """What it offers to its users: name → signature."""
+    document: DocumentView
 
 
 def package(api: Api, given: Names = NONE, former: Former = NO_FORMER) -> Package:
@@ -35,6 +37,7 @@ def package(api: Api, given: Names = NONE, former: Former = NO_FORMER) -> Packag
         files=files,
         names=python.names_given(api, layout),
         surface=python.surface(files, api.service.package),
+        document=openapi.view(api, layout.member_names),
     )
 
 
@@ -47,7 +50,7 @@ def project(api: Api, issues: Sequence[Issue], printed: Package) -> dict[str, st
         **packaging.files(api, usage=usage(api, printed.layout)),
         **printed.files,
         **python.stamped(api, printed.layout),
-        **openapi.files(api, printed.layout.member_names),
+        **openapi.files(printed.document, api.service.version),
         "model.json": snapshot(api),
         "issues.txt": issue_list.lines(issues),
     }

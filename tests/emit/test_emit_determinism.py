@@ -17,7 +17,7 @@ from tests.emit.builders import HOSTILE, hostile_api
 for text in HOSTILE:
     api = hostile_api(text)
     files = packaging.files(api, usage=Usage())
-    files |= openapi.files(api, {})
+    files |= openapi.files(openapi.view(api, {}), api.service.version)
     written = [snapshot.snapshot(api), *files.values()]
     print(hashlib.sha256("".join(written).encode()).hexdigest())
 """

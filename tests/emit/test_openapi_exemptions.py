@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from scraper.api.model import Api, Array, Bounds, Ref, Type, Union
-from scraper.emit.openapi import files, view
+from scraper.emit.openapi import view
 from scraper.emit.openapi.exemptions import FILE, exemptions
 from scraper.text import Text
 from tests.emit.builders import (
@@ -29,6 +29,7 @@ from tests.emit.builders import (
     response,
     schema,
 )
+from tests.emit.validated import printed
 
 LEAF = Ref(name="Leaf")
 KEY, TYPE, MISSING, VALUE, LIMIT, ONE = (
@@ -112,7 +113,7 @@ def test_the_file_names_the_page_and_the_reason_and_counts() -> None:
     one = operation("A", path="/a/b/{id}", responses=[response("200", LEAF, wrong)])
     other = operation("B", path="/a/{id}/c")
     leaf = schema("Leaf", property_("id"))
-    written = files(api(one, other, schemas=[leaf]), {})[FILE]
+    written = printed(api(one, other, schemas=[leaf]))[FILE]
     example_ = "#/paths/~1a~1b~1{id}/get/responses/200/content/application~1json/examples/in-short"
     assert written.splitlines()[1:] == [
         "# Where linters are right and openapi.yaml stays as it is, since the documents disagree with themselves.",
@@ -133,7 +134,7 @@ def test_the_file_names_the_page_and_the_reason_and_counts() -> None:
 
 
 def test_nothing_to_list() -> None:
-    written = files(api(), {})[FILE]
+    written = printed(api())[FILE]
     assert yaml.safe_load(written) == {"openapi.yaml": {}}
 
 
@@ -167,7 +168,7 @@ def test_pointers_lead_to_hostile_keys(text: str) -> None:
 
 def resolved(made: Api) -> dict[str, list[Any]]:
     """What the pointers of each rule lead to in the document."""
-    written = files(made, {})
+    written = printed(made)
     document = yaml.safe_load(written["openapi.yaml"])
     listed = yaml.safe_load(written[FILE])["openapi.yaml"]
     assert set(listed) <= {REDOCLY, SPECTRAL, PATHS}

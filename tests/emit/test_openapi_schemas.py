@@ -22,7 +22,6 @@ from scraper.api.model import (
     Type,
     Union,
 )
-from scraper.emit.openapi import files
 from scraper.text import Paragraph, Prose, Span, Text
 from tests.emit.builders import (
     BOOLEAN,
@@ -37,7 +36,7 @@ from tests.emit.builders import (
     property_,
     schema,
 )
-from tests.emit.validated import read
+from tests.emit.validated import printed, read
 
 
 def read_property(given: Property, made: Api | None = None) -> Any:
@@ -276,7 +275,7 @@ def test_members_have_their_names_in_programs() -> None:
     """Other generators name the members of their enumerations so."""
     level = enumeration("Level", {0: "Low", 7: ""}, LONG)
     other = enumeration("Other", {"a": ""})
-    made = files(api(enumerations=[level, other]), {"Level": ("LOW", "VALUE_7")})
+    made = printed(api(enumerations=[level, other]), {"Level": ("LOW", "VALUE_7")})
     schemas = yaml.safe_load(made["openapi.yaml"])["components"]["schemas"]
     assert schemas["Level"]["x-enum-varnames"] == ["LOW", "VALUE_7"]
     assert "x-enum-varnames" not in schemas["Other"]

@@ -14,10 +14,10 @@ from urllib.parse import unquote
 
 import yaml
 
+from scraper.emit.openapi.exemptions import FILE
+from scraper.emit.sinks import pointer
 from tests.fuzzing.reading import Case, canonical
 
-LIST: Final = ".redocly.lint-ignore.yaml"
-"""Beside the document: the examples that contradict their tables, in the form of a linter's file."""
 _RULE: Final = "oas3-valid-media-example"
 _METHODS: Final = frozenset(
     ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -43,7 +43,7 @@ class Examples:
 
 def listed(document: Path) -> frozenset[str]:
     """The pointers of the examples that are listed as exceptions."""
-    file = document.with_name(LIST)
+    file = document.with_name(FILE)
     if not file.exists():
         return frozenset()
     told = yaml.safe_load(file.read_text(encoding="utf-8"))[document.name]
@@ -77,7 +77,7 @@ def _shown(document: Mapping[str, Any]) -> Iterator[Example]:
                         continue
                     yield Example(
                         operation=f"{method.upper()} {path}",
-                        pointer=_pointer(*parts, "examples", name),
+                        pointer=pointer.of(*parts, "examples", name),
                         body=canonical(example["value"]),
                     )
 
@@ -95,8 +95,3 @@ def _is_pinned_away(schema: Mapping[str, Any], value: Any) -> bool:
     last = {meant: each for each, meant in mapping.items()}
     chosen = value.get(told["propertyName"])
     return chosen in mapping and last[mapping[chosen]] != chosen
-
-
-def _pointer(*parts: str) -> str:
-    escaped = (part.replace("~", "~0").replace("/", "~1") for part in parts)
-    return "#/" + "/".join(escaped)

@@ -16,9 +16,10 @@ from typing import Any
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-INSTALLED = Path(__file__).parents[1] / "tools" / "node_modules" / ".bin"
+from scraper.emit.openapi.exemptions import FILE
+from tests.support.tools import BIN
+
 DOCUMENT = "openapi.yaml"
-IGNORED = ".redocly.lint-ignore.yaml"
 PATIENCE = 300
 """Seconds that a linter may take; ten are usual for a whole reference."""
 
@@ -51,7 +52,7 @@ def specification(folder: Path) -> Findings:
 
 def spectral(folder: Path) -> Findings:
     """Errors and warnings of the ruleset spectral:oas."""
-    exceptions = yaml.safe_load((folder / IGNORED).read_text(encoding="utf-8"))
+    exceptions = yaml.safe_load((folder / FILE).read_text(encoding="utf-8"))
     overrides = [
         {"files": [f"{DOCUMENT}{pointer}"], "rules": {rule: "off"}}
         for rule, pointers in exceptions[DOCUMENT].items()
@@ -78,7 +79,7 @@ def redocly(folder: Path) -> Findings:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         shutil.copy(folder / DOCUMENT, place)
-        shutil.copy(folder / IGNORED, place)
+        shutil.copy(folder / FILE, place)
         options = ("--extends=recommended", "--format=json", "--max-problems=1000000")
         output = _run(place, "redocly", "lint", DOCUMENT, *options)
     told: dict[str, Any] = json.loads(output)
@@ -96,7 +97,7 @@ LINTERS: Mapping[str, Callable[[Path], Findings]] = {
 
 
 def _program(name: str) -> str | None:
-    return shutil.which(INSTALLED / name) or shutil.which(name)
+    return shutil.which(BIN / name) or shutil.which(name)
 
 
 def _run(folder: Path, name: str, *arguments: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.support.references import ROOT
+from tests.support.tools import BIN
 
 INSTALLED: Final = ROOT / ".venv-peers" / "bin"
 _PATIENCE: Final = 600
@@ -20,7 +21,7 @@ _JAVA: Final = "openapi-generator-cli"
 _TROUBLE: Final = re.compile(r"warn|\berror\b|exception|traceback", re.IGNORECASE)
 _INFO: Final = re.compile(r"^\[\w+\] (?:INFO|DEBUG) ")
 """What openapi-generator tells as it goes on: among it names of files, such as exceptions.py."""
-TSC: Final = ROOT / "tests" / "tools" / "node_modules" / ".bin" / "tsc"
+TSC: Final = BIN / "tsc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

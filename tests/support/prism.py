@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-INSTALLED = Path(__file__).parents[1] / "tools" / "node_modules" / ".bin" / "prism"
+from tests.support.tools import BIN
+
+INSTALLED = BIN / "prism"
 HOST = "127.0.0.1"
 PATIENCE = 60
 """Seconds that it may take to start; two are usual."""

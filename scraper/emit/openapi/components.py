@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scraper.api.model import Api, Array, Enumeration, Map, Ref, Schema
+from scraper.api.model import Api, Array, Enumeration, Map, Ref, Schema, Type
 from scraper.emit.openapi import failures
 from scraper.emit.openapi.followups import Followups, followups
 from scraper.emit.openapi.links import Links, links
@@ -36,6 +36,15 @@ class Components:
     def failure(self, name: str) -> str:
         """The address of one of our own schemas."""
         return address(self.failures[name])
+
+    def objects(self, types: Sequence[Type]) -> tuple[Schema, ...]:
+        """The schemas that the types are; none unless each of them is one."""
+        found = [
+            self.schemas[each.name]
+            for each in types
+            if isinstance(each, Ref) and each.name in self.schemas
+        ]
+        return tuple(found) if len(found) == len(types) else ()
 
 
 def joined(known: Components, printed: Mapping[str, Branch]) -> Components:

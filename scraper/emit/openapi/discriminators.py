@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from scraper.api.model import Array, Enumeration, Property, Ref, Schema, Type, Union
 from scraper.emit.openapi.components import Components
@@ -16,8 +16,8 @@ def within(options: Sequence[Type], components: Components) -> Branch:
 
     Empty where there is none.
     """
-    named = list(_schemas(options, components))
-    if len(named) != len(options) or len(options) < 2:
+    named = components.objects(options)
+    if len(named) < 2:
         return {}
     for candidate in named[0].properties:
         values = [_required_values(each, candidate.name, components) for each in named]
@@ -41,8 +41,8 @@ def beside(found: Property, holder: Schema, components: Components) -> Branch:
     type_ = found.type.items if isinstance(found.type, Array) else found.type
     if not isinstance(type_, Union):
         return {}
-    named = list(_schemas(type_.options, components))
-    if len(named) != len(type_.options):
+    named = components.objects(type_.options)
+    if not named:
         return {}
     for sibling in holder.properties:
         enumeration = _enumeration(sibling, components)
@@ -52,12 +52,6 @@ def beside(found: Property, holder: Schema, components: Components) -> Branch:
                 mapping = _mapping(called, components)
                 return {"propertyName": sibling.name, "mapping": mapping}
     return {}
-
-
-def _schemas(options: Sequence[Type], components: Components) -> Iterator[Schema]:
-    for option in options:
-        if isinstance(option, Ref) and option.name in components.schemas:
-            yield components.schemas[option.name]
 
 
 def _required_values(

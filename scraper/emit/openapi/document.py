@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from scraper.api.model import Api, Service, Tag
 from scraper.emit.openapi import exemptions, failures, operations, schemas, security
@@ -18,21 +19,22 @@ from scraper.text import Prose, Text
 _LISTED = "The values of an enumeration are those that the reference lists; the service may know more."
 
 
-def files(api: Api, members: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """openapi.yaml for the Api, and the list of what linters must leave alone in it.
-
-    `members` are the names of an enumeration's members in programs, by its name. Raises KeyError when a type refers to
-    a name that the Api does not have.
-    """
-    made = view(api, members)
+def files(made: DocumentView, version: str) -> dict[str, str]:
+    """openapi.yaml under a version, and the list of what linters must leave alone in it."""
     return {
-        "openapi.yaml": render("openapi/openapi.yaml.jinja", made),
+        "openapi.yaml": render(
+            "openapi/openapi.yaml.jinja", replace(made, version=version)
+        ),
         exemptions.FILE: exemptions.listed(exemptions.exemptions(made)),
     }
 
 
 def view(api: Api, members: Mapping[str, tuple[str, ...]]) -> DocumentView:
-    """What the document says, before it is printed."""
+    """What the document says, before it is printed.
+
+    `members` are the names of an enumeration's members in programs, by its name. Raises KeyError when a type refers to
+    a name that the Api does not have.
+    """
     items = path_items(api)
     known, printed = _schemas(api, components(api, items, members))
     service = api.service

@@ -162,13 +162,9 @@ def place(read_from: Source) -> Line:
 
 def _apart(options: Sequence[Type], components: Components) -> bool:
     """Whether each option is an object that requires a property which no other option knows."""
-    schemas = [
-        components.schemas[option.name]
-        for option in options
-        if isinstance(option, Ref) and option.name in components.schemas
-    ]
+    schemas = components.objects(options)
     known = [{each.name for each in schema.properties} for schema in schemas]
-    return len(schemas) == len(options) and all(
+    return bool(schemas) and all(
         any(each.required and each.name not in names for each in schema.properties)
         for at, schema in enumerate(schemas)
         for names in (*known[:at], *known[at + 1 :])
