@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from scraper.emit.proving.values import Leaf, leaves
 from scraper.emit.sinks import yaml
-from scraper.emit.sinks.tree import Key, Tree
+from scraper.emit.sinks.tree import Tree
 
 _INSIDE_THE_PACKAGE = Path(__file__).parents[1] / "_templates"
 _BESIDE_THE_PACKAGE = Path(__file__).parents[2] / "templates"
@@ -59,11 +59,11 @@ def fixed(subject: str) -> str:
 _Filter: TypeAlias = Callable[[Any], str]
 
 
-def _noting(filter_: _Filter) -> Callable[[Context, Tree | Key], str]:
+def _noting(filter_: _Filter) -> Callable[..., str]:
     """The filter, which notes what goes through it."""
 
     @pass_context
-    def noting(context: Context, value: Tree | Key) -> str:
+    def noting(context: Context, value: Tree) -> str:
         context["values"].extend(leaves(value))
         return filter_(value)
 
@@ -81,11 +81,9 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - no HTML; what is printed went through a sink
     )
-    environment.filters |= {
-        "yaml": _noting(yaml.value),
-        "yaml_key": _noting(yaml.key),
-        "yaml_line": _noting(yaml.line),
-    }
+    environment.filters["yaml"] = _noting(yaml.value)
+    environment.filters["yaml_key"] = _noting(yaml.key)
+    environment.filters["yaml_line"] = _noting(yaml.line)
     return environment
 
 

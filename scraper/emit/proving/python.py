@@ -220,10 +220,11 @@ def _names(node: ast.AST) -> Iterator[str]:
 
 
 def _is_named(node: ast.expr) -> bool:
-    """A name, or what it gives: `self._client.send`, and `Lamps(self._client).show`."""
+    """A name, or a part of what it gives: `self._client.send`, and `Lamps(self._client).show`."""
+    is_part = isinstance(node, ast.Attribute)
     while isinstance(node, ast.Attribute):
         node = node.value
-    if isinstance(node, ast.Call):
+    if is_part and isinstance(node, ast.Call):
         node = node.func
     return isinstance(node, ast.Name)
 

@@ -9,12 +9,27 @@ from typing import Any, TypeAlias, cast
 
 import yaml
 
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:  # where PyYAML was built without the C library
+    from yaml import SafeLoader  # type: ignore[assignment]
+
 from scraper.emit.proving.failure import UnprovedError
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Tree
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Leaf: TypeAlias = str | int | float | bool | None
+
+
+class _Loader(SafeLoader):
+    """Takes each key once."""
+
+    def construct_mapping(
+        self, node: yaml.MappingNode, deep: bool = False
+    ) -> dict[Any, Any]:
+        if len({key.value for key, _ in node.value}) < len(node.value):
+            raise yaml.YAMLError("a key is there twice")
+        return super().construct_mapping(node, deep)
 
 
 def leaves(value: Tree) -> Iterator[Leaf]:

@@ -52,7 +52,7 @@ def _loading() -> frozenset[str]:
     former = (FormerEntryView(name="Former", now="Now"),)
     views = (nothing, replace(nothing, former=former))
     template = "python/models_init.py.jinja"
-    return frozenset().union(*(functions(render(template, one)) for one in views))
+    return frozenset[str]().union(*(functions(render(template, one)) for one in views))
 
 
 def stamped(api: Api, layout: Layout) -> dict[str, str]:
