@@ -161,7 +161,7 @@ PRINTED: tuple[tuple[str, Tree, str, str], ...] = (
     ("a number as a string", {"a": 1}, "a: '1'", "'1' was not put in"),
     ("a flag as a number", {"a": True}, "a: 1", "1 was not put in"),
     ("a fraction as a number", {"a": 1.0}, "a: 1", "1 was not put in"),
-    ("a date", {"a": "2020-01-01"}, "a: 2020-01-01", "was not put in"),
+    ("a date", {"a": "2020-01-01"}, "a: 2020-01-01", "of the kind timestamp"),
     ("a value more", {"a": "x"}, "a: x\nb: x", "'b' was not put in"),
     ("a value less", {"a": ["x", "y"]}, "a: [x]", "'y' got lost"),
     ("another order", ["x", "y"], "[y, x]", "'y' was not put in"),
@@ -194,12 +194,12 @@ def test_toml_is_read_back() -> None:
         "[info",
         "[info]",
     ):
-        with pytest.raises(UnprovedError, match="a.toml"):
+        with pytest.raises(UnprovedError, match=r"^a\.toml: "):
             values.of_toml(text, "a.toml", ["x"], "[info]\nname = ")
 
 
 def test_json_is_read_back() -> None:
     values.of_json('{"a": [1, "x"]}', "a.json", ["a", 1, "x"])
     for text in ('{"a": [1, "y"]}', '{"a": [1, "x"], "b": 0}', '{"a": [1]}', "{"):
-        with pytest.raises(UnprovedError, match="a.json"):
+        with pytest.raises(UnprovedError, match=r"^a\.json: "):
             values.of_json(text, "a.json", ["a", 1, "x"])

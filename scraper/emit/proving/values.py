@@ -5,14 +5,9 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Final, TypeAlias, cast
 
 import yaml
-
-try:
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:  # where PyYAML was built without the C library
-    from yaml import SafeLoader  # type: ignore[assignment]
 
 from scraper.emit.proving.failure import UnprovedError
 from scraper.emit.sinks import tree
@@ -21,15 +16,9 @@ from scraper.emit.sinks.tree import Tree
 Leaf: TypeAlias = str | int | float | bool | None
 
 
-class _Loader(SafeLoader):
-    """Takes each key once."""
-
-    def construct_mapping(
-        self, node: yaml.MappingNode, deep: bool = False
-    ) -> dict[Any, Any]:
-        if len({key.value for key, _ in node.value}) < len(node.value):
-            raise yaml.YAMLError("a key is there twice")
-        return super().construct_mapping(node, deep)
+# The same nodes from either; the fast one is missing where PyYAML was built without the C library.
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_TAG: Final = "tag:yaml.org,2002:"
 
 
 def leaves(value: Tree) -> Iterator[Leaf]:
@@ -47,10 +36,10 @@ def of_yaml(text: str, file: str, printed: Sequence[Leaf], fixed: str) -> None:
         fixed: The words of the template: what else may stand in the file.
     """
     try:
-        read = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe one
+        read = yaml.compose(text, Loader=_LOADER)
+        _compare(_leaves_of_yaml(read), file, printed, fixed)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise UnprovedError(file, f"no YAML ({_first_line(error)})") from None
-    _compare(read, file, printed, fixed)
 
 
 def of_toml(text: str, file: str, printed: Sequence[Leaf], fixed: str) -> None:
@@ -59,7 +48,7 @@ def of_toml(text: str, file: str, printed: Sequence[Leaf], fixed: str) -> None:
         read = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnprovedError(file, f"no TOML ({_first_line(error)})") from None
-    _compare(read, file, printed, fixed)
+    _compare(_leaves(read), file, printed, fixed)
 
 
 def of_json(text: str, file: str, printed: Sequence[Leaf]) -> None:
@@ -68,16 +57,18 @@ def of_json(text: str, file: str, printed: Sequence[Leaf]) -> None:
         read = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise UnprovedError(file, f"no JSON ({_first_line(error)})") from None
-    _compare(read, file, printed, "")
+    _compare(_leaves(read), file, printed, "")
 
 
-def _compare(read: object, file: str, printed: Sequence[Leaf], fixed: str) -> None:
+def _compare(
+    read: Iterator[Leaf], file: str, printed: Sequence[Leaf], fixed: str
+) -> None:
     """Each leaf is the next of those that were printed, or one of the template's own.
 
     Where both hold it does not matter which is meant: they are equal.
     """
     due = 0
-    for leaf in _leaves(read):
+    for leaf in read:
         if due < len(printed) and _same(leaf, printed[due]):
             due += 1
         elif not fixed or _word(leaf) not in fixed:
@@ -97,6 +88,40 @@ def _leaves(value: object) -> Iterator[Leaf]:
                 yield from _leaves(item)
         case _:
             yield cast("Leaf", value)
+
+
+def _leaves_of_yaml(node: yaml.Node | None) -> Iterator[Leaf]:
+    """The same of nodes; raises ValueError where a key is there twice, or a scalar of no kind of ours."""
+    match node:
+        case yaml.MappingNode(value=members):
+            if len({key.value for key, _ in members}) < len(members):
+                raise ValueError("a key is there twice")
+            for key, member in members:
+                yield from _leaves_of_yaml(key)
+                yield from _leaves_of_yaml(member)
+        case yaml.SequenceNode(value=items):
+            for item in items:
+                yield from _leaves_of_yaml(item)
+        case yaml.ScalarNode(tag=tag, value=str(value)):
+            yield _scalar(tag.removeprefix(_TAG), value)
+        case _:
+            raise ValueError("there is nothing")
+
+
+def _scalar(kind: str, value: str) -> Leaf:
+    match kind:
+        case "str":
+            return value
+        case "int":
+            return int(value)
+        case "float":
+            return float(value)
+        case "bool":
+            return value == "true"
+        case "null":
+            return None
+        case _:
+            raise ValueError(f"a value of the kind {kind}")
 
 
 def _same(one: Leaf, other: Leaf) -> bool:
