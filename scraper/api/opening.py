@@ -50,9 +50,9 @@ def opened(
         tuple(_schema(one, found) for one in kept),
         tuple(_operation(one, found) for one in operations),
         tuple(
-            _note(schema.properties[0])
+            _note(schema.properties[0], found[schema.name])
             for schema in schemas
-            if isinstance(found.get(schema.name), Array)
+            if schema.name in found
         ),
     )
 
@@ -68,12 +68,14 @@ def _instead(schema: Schema) -> Type | None:
     return Map(values=content.type) if any(c.isspace() for c in name) else None
 
 
-def _note(content: Property) -> Issue:
+def _note(content: Property, instead: Type) -> Issue:
+    is_map = isinstance(instead, Map)
+    stands_for = "any key of an object" if is_map else "the items of an array"
     return Issue(
-        code="row-of-items",
+        code="row-of-keys" if is_map else "row-of-items",
         severity=Severity.NOTE,
         source=content.source,
-        detail=f"{quoted(content.name)} stands for the items of an array: it is no property",
+        detail=f"{quoted(content.name)} stands for {stands_for}: it is no property",
     )
 
 

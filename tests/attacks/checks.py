@@ -38,6 +38,8 @@ def check(result: Result, folder: Path) -> str:
     if result.reading.errors:
         assert not result.files
         return "errors"
+    counts = result.reading.counts
+    assert (counts.rows.lost, counts.examples.lost) == (0, 0)
     package = result.reading.api.service.package
     stays_inside(result.files, folder)
     for path, text in result.files.items():
@@ -131,5 +133,3 @@ def works(result: Result, folder: Path) -> None:
     api = result.reading.api
     with importable(folder, api.service.package) as package:
         assert drive(api, package).operations == len(api.operations)
-
-

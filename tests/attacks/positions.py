@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +17,12 @@ from scraper.text import Text
 PAGE: Final = (Path(__file__).parent / "page.html").read_text(encoding="utf-8")
 _SLOT: Final = re.compile("§([a-z ]+)§")
 
-FILE, CHAPTER, CHAPTER_PAGE, CODE = "file name", "chapter", "chapter's page", "code of a chapter"
+FILE, CHAPTER, CHAPTER_PAGE, CODE = (
+    "file name",
+    "chapter",
+    "chapter's page",
+    "code of a chapter",
+)
 _USUAL: Final = {
     FILE: "Lamp{n}.html",
     CHAPTER: "Lamps",
@@ -71,12 +76,32 @@ _USUAL: Final = {
     "type": "String",
     "uri": "/v1/{project_id}/lamps{n}/{lamp_id}",
     "value": "blue",
+    "path in the URI": "lamp_id",
+    "end of the URI": "",
 }  # fmt: skip
 """Place → what usually stands there."""
 
-POSITIONS: Final = (
-    *sorted(_USUAL), "path in the URI", "end of the URI", "path on both sides",
-)  # fmt: skip
+POSITIONS: Final = tuple(_USUAL)
+
+TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
+    "words": (
+        "answer description", "code", "constraint", "description", "example title", "footer", "function", "item",
+        "link words", "meaning", "path description", "reference words", "status description", CHAPTER,
+    ),
+    "names": ("answer", "example key", "header name", "name", "nested", "path", "path in the URI", "query"),
+    "values": ("bound", "default", "example value", "integer default", "mandatory", "number", "type", "value"),
+    "places": (
+        "anchor", "footer link", "link", "reference", "section", "table", "table anchor", CHAPTER_PAGE, CODE, FILE,
+    ),
+    "markup": ("description markup", "function markup", "name markup"),
+    "headings": ("function heading", "schema", "title"),
+}  # fmt: skip
+"""Places of which none hides another: a string can stand in all of them at once."""
+_GROUPED: Final = frozenset(one for group in TOGETHER.values() for one in group)
+GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    **TOGETHER, **{one: (one,) for one in POSITIONS if one not in _GROUPED},
+}  # fmt: skip
+"""The same, and each other place by itself."""
 
 _MARKUP: Final = ("function markup", "name markup", "description markup")
 """Where a string stands as it is, and is read as HTML."""
@@ -88,61 +113,54 @@ def usual(place: str, number: int) -> str:
     return _USUAL[place].replace("{n}", str(number))
 
 
-def reference(strings: Mapping[int, str], position: str, name: str = "lamps") -> Reference:
-    """A service with a page for each string, which stands in this place of it; the numbers keep the pages apart."""
-    pages = [_page(number, position, string) for number, string in strings.items()]
-    contents = [_entry(number, position, string) for number, string in strings.items()]
-    listed = [one for entries in contents for one in entries]
+def reference(
+    strings: Mapping[int, str], positions: Collection[str], name: str = "lamps"
+) -> Reference:
+    """A service with a page for each string, which stands in these places of it; the numbers keep the pages apart."""
+    told = {
+        number: {
+            place: string if place in positions else usual(place, number)
+            for place in POSITIONS
+        }
+        for number, string in strings.items()
+    }
+    listed = [entry for one in told.values() for entry in _entries(one)]
     return Reference(
         service=service.from_name(name),
-        pages=tuple(pages),
+        pages=tuple(_page(one) for one in told.values()),
         contents=Page(name=Text("CLASS.TXT.json"), content=json.dumps(listed).encode()),
     )
 
 
-def _page(number: int, position: str, string: str) -> Page:
-    told = {place: usual(place, number) for place in _USUAL}
-    written = _written(position)
-    uri = told["uri"]
-    match position:
-        case "path in the URI":
-            told["uri"] = uri.replace("lamp_id", string)
-        case "end of the URI":
-            told["uri"] = f"{uri}/{string}"
-        case "path on both sides":
-            told["uri"] = uri.replace("lamp_id", string)
-            told["path"] = string
-        case _:
-            told[position] = string
-    words = _SLOT.sub(lambda slot: _written(slot[1])(told[slot[1]]), PAGE)
-    return Page(
-        name=Text(told[FILE]), content=words.encode("utf-8", errors="surrogatepass")
-    )
+def _page(told: Mapping[str, str]) -> Page:
+    uri = told["uri"].replace("{lamp_id}", f"{{{told['path in the URI']}}}")
+    told = {**told, "uri": uri + told["end of the URI"]}
+    words = _SLOT.sub(lambda slot: written(slot[1])(told[slot[1]]), PAGE)
+    return Page(name=Text(told[FILE]), content=words.encode())
 
 
-def _entry(number: int, position: str, string: str) -> list[dict[str, str]]:
+def _entries(told: Mapping[str, str]) -> list[dict[str, str]]:
     """A chapter of the table of contents, with its page."""
-    told = {place: usual(place, number) for place in (FILE, CHAPTER, CHAPTER_PAGE, CODE)}
-    told["title"] = usual("title", number)
-    told[position] = string
-    code = f"{told[CODE]}.{number}"
+    code = told[CODE]
     return [
-        {"code": told[CODE], "p_code": "", "title": told[CHAPTER], "uri": told[CHAPTER_PAGE]},
-        {"code": code, "p_code": told[CODE], "title": told["title"], "uri": told[FILE]},
+        {"code": code, "p_code": "", "title": told[CHAPTER], "uri": told[CHAPTER_PAGE]},
+        {"code": f"{code}-{told[FILE]}", "p_code": code, "title": told["title"], "uri": told[FILE]},
     ]  # fmt: skip
 
 
-def _written(position: str) -> Callable[[str], str]:
-    """How a string is written into the HTML at a place."""
+def written(position: str) -> Callable[[str], str]:
+    """What writes a string into the HTML at a place."""
     if position in _MARKUP:
-        return str
+        return _by_numbers
     if position in _IN_JSON:
         return lambda string: html.escape(json.dumps(string)[1:-1])
     return _escaped
 
 
 def _escaped(string: str) -> str:
-    """The string as HTML words; characters that a file in UTF-8 cannot hold, by their numbers."""
-    return "".join(
-        f"&#{ord(c)};" if "\ud800" <= c <= "\udfff" else html.escape(c) for c in string
-    )
+    return _by_numbers(html.escape(string))
+
+
+def _by_numbers(words: str) -> str:
+    """HTML with what a file in UTF-8 cannot hold by its numbers."""
+    return "".join(f"&#{ord(c)};" if "\ud800" <= c <= "\udfff" else c for c in words)

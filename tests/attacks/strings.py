@@ -80,7 +80,7 @@ STRINGS: Final[Mapping[str, str]] = {
     # files
     "a path above": "../../canary",
     "a path of Windows": "..\\..\\canary",
-    "an absolute path": "/tmp/canary",
+    "an absolute path": "/var/canary",
     "a drive": "C:\\canary",
     "a share": "\\\\canary\\share",
     "a device": "CON",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.issues import Issue, Severity
 from scraper.characters import escaped
+from scraper.issues import Issue, Severity
 from scraper.report import terminal
 from scraper.source import Source
 from scraper.text import Text

@@ -78,7 +78,7 @@ def calls(api: Api, *, only_required: bool = False) -> Iterator[Call]:
             body: object = {
                 one.content.name.plain: keywords[one.identifier]
                 for one in taken.at(BODY)
-                if one.identifier in keywords
+                if keywords.get(one.identifier) is not None  # which sends nothing
             }
             if taken.whole_body and operation.body is not None:
                 body = keywords[BODY] = sampler.value(operation.body.type)
