@@ -135,7 +135,7 @@ def parsed(files: Mapping[str, str]) -> None:
             case "py":
                 compile(ast.parse(text), name, "exec")
             case "yaml":
-                yaml.load(text, yaml.CSafeLoader)  # noqa: S506 - the safe one, in C
+                yaml.load(text, yaml.CSafeLoader)
             case "toml":
                 tomllib.loads(text)
             case "json":
@@ -190,7 +190,7 @@ CHECKS: Final[Mapping[Check, int]] = {
     report: 2,
     data: 4,
     difference: 5,
-    project: 50,
-    update: 200,
+    project: 100,
+    update: 400,
 }
 """One document of so many goes through it; the first ones are the cheap ones."""

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
-from hypothesis import strategies as st
-
 from tests.storm import words
 
-Draw: TypeAlias = st.DrawFn
 T = TypeVar("T")
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Draw: TypeAlias = Callable[[int, int], int]
+"""An integer from the one to the other: all that chance, hypothesis or a fuzzer's bytes decide."""
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 STEMS = ("LightLamp", "ListLamps", "en-us_topic_0123", "lamps", "permissions", "errors")
 DEEPEST = 3
 
@@ -27,15 +26,16 @@ class Written:
 
 
 def pick(draw: Draw, options: Sequence[T]) -> T:
-    return draw(st.sampled_from(options))
-
-
-def count(draw: Draw, least: int, most: int) -> int:
-    return draw(st.integers(least, most))
+    return options[draw(0, len(options) - 1)]
 
 
 def chance(draw: Draw, one_in: int) -> bool:
-    return count(draw, 1, one_in) == one_in
+    return draw(1, one_in) == one_in
+
+
+def shuffle(draw: Draw, parts: Sequence[T]) -> list[T]:
+    left = list(parts)
+    return [left.pop(draw(0, len(left) - 1)) for _ in parts]
 
 
 def section(title: str, *contents: str) -> str:
@@ -69,9 +69,9 @@ def type_cell(draw: Draw, depth: int = 0) -> str:
 
 def description(draw: Draw) -> str:
     """Sentences, some of which have a list behind them."""
-    told = [_sentence(draw) for _ in range(count(draw, 0, 3))]
+    told = [_sentence(draw) for _ in range(draw(0, 3))]
     if chance(draw, 4):
-        values = [pick(draw, words.VALUES) for _ in range(count(draw, 1, 4))]
+        values = [pick(draw, words.VALUES) for _ in range(draw(1, 4))]
         told.append(pick(draw, (_bullets, _breaks, _dashes))(values))
     return pick(draw, ("<p>{}</p>", "{}")).format(" ".join(told))
 
@@ -126,13 +126,13 @@ def table(draw: Draw, heads: Sequence[str] = ()) -> str:
             for at, head in enumerate(heads)
         )
         + "</tr>\n"
-        for _ in range(count(draw, 0, 4))
+        for _ in range(draw(0, 4))
     ]
     head = "".join(f"<th><p>{each}</p></th>" for each in heads)
     head = pick(draw, ("<thead><tr>{}</tr></thead>", "<tr>{}</tr>")).format(head)
     name = pick(draw, (*words.SCHEMAS, "LightLamp__request_Lamp", ""))
     named = f' id="{name}"' if name else ""
-    label = pick(draw, (f"<b>Table {count(draw, 1, 9)} </b>", ""))
+    label = pick(draw, (f"<b>Table {draw(1, 9)} </b>", ""))
     caption = pick(draw, words.CAPTIONS)
     above = f"<caption>{label}{caption}</caption>" if caption or label else ""
     return (
@@ -147,7 +147,7 @@ def value(draw: Draw, depth: int = 0) -> Json:
         return pick(
             draw, ("on", "", 1, -0.0, 1e30, 10**20, True, None, "2022-03-01T00:00:00Z")
         )
-    members = [value(draw, depth + 1) for _ in range(count(draw, 0, 3))]
+    members = [value(draw, depth + 1) for _ in range(draw(0, 3))]
     if chance(draw, 3):
         return members
     return {pick(draw, words.NAMES): member for member in members}
@@ -194,13 +194,11 @@ def operation(draw: Draw) -> list[str]:
     )  # fmt: skip
     return [
         section("Function", description(draw)),
-        section(
-            "URI", request_line(draw), *(table(draw) for _ in range(count(draw, 0, 2)))
-        ),
-        section(asked, *(table(draw) for _ in range(count(draw, 0, 3)))),
-        section(told, code, *(table(draw) for _ in range(count(draw, 0, 3)))),
-        section(shown, *(example(draw) for _ in range(count(draw, 0, 2)))),
-        section(answered, code, *(example(draw) for _ in range(count(draw, 0, 2)))),
+        section("URI", request_line(draw), *(table(draw) for _ in range(draw(0, 2)))),
+        section(asked, *(table(draw) for _ in range(draw(0, 3)))),
+        section(told, code, *(table(draw) for _ in range(draw(0, 3)))),
+        section(shown, *(example(draw) for _ in range(draw(0, 2)))),
+        section(answered, code, *(example(draw) for _ in range(draw(0, 2)))),
         section("Status Codes", table(draw, ("Status Code", "Description"))),
     ]
 
@@ -211,9 +209,9 @@ def anything(draw: Draw) -> list[str]:
     return [
         section(
             pick(draw, words.HEADINGS),
-            *(pick(draw, part)(draw) for _ in range(count(draw, 0, 3))),
+            *(pick(draw, part)(draw) for _ in range(draw(0, 3))),
         )
-        for _ in range(count(draw, 0, 4))
+        for _ in range(draw(0, 4))
     ]
 
 
@@ -233,7 +231,7 @@ def page(draw: Draw, stem: str) -> str:
 
 def written(draw: Draw) -> Written:
     """A reference as its author meant it: one to three pages, and often a table of contents."""
-    stems = draw(st.lists(st.sampled_from(STEMS), min_size=1, max_size=3, unique=True))
+    stems = shuffle(draw, STEMS)[: draw(1, 3)]
     pages = {f"{stem}.html": page(draw, stem) for stem in stems}
     entries = [
         {"code": str(at), "p_code": pick(draw, ("", "1", "2")), "title": stem, "uri": f"{stem}.html"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from hypothesis import HealthCheck, given, settings
 
@@ -28,12 +28,34 @@ TYPES: Final[tuple[TypeExpression, ...]] = (STRING, INTEGER, NUMBER, BOOLEAN, ST
 CORRECTIONS: Final = """
 [[correction]]
 page = "Lamp.html"
-operation = "LightLamp"
 table = "Lamp"
-row = "color"
-reason = "The page lacks it."
-was = { type = "String" }
-now = { type = "Integer" }
+property = "color"
+row = 3
+fact = "type"
+was = "String"
+now = "Array of [Color](#Color) objects"
+reason = "The page is wrong."
+
+[[correction]]
+page = "Lamp.html"
+fact = "example"
+example = 2
+path = "$.tags[0].key"
+was = "1"
+now = "{}"
+reason = "The page is wrong."
+
+[[correction]]
+page = "Lamp.html"
+fact = "waiter"
+now = { poll = "ShowJob", status = ["status"], success = ["OK"], delay = 5, backoff = 1.5 }
+reason = "It takes long."
+
+[[correction]]
+page = "Lamp.html"
+fact = "pagination"
+now = { style = "page", parameter = "offset", size = "limit", items = ["lamps"], first = 0 }
+reason = "It is a list."
 """
 
 
@@ -139,7 +161,8 @@ def _storm(made: Broken) -> None:
 
 def of_storm(content: bytes) -> None:
     """The bytes choose a broken reference."""
-    _storm.hypothesis.fuzz_one_input(content)
+    storm: Any = _storm
+    storm.hypothesis.fuzz_one_input(content)
 
 
 def _encoded(*texts: str) -> tuple[bytes, ...]:
@@ -147,7 +170,7 @@ def _encoded(*texts: str) -> tuple[bytes, ...]:
 
 
 _PAGES: Final = _encoded(SWITCH, CHAPTER, *words.ISLANDS)
-STAGES: Final = {
+_EACH: Final = {
     "document": Stage(run=of_document, seeds=_PAGES),
     "draft": Stage(run=of_draft, seeds=_PAGES),
     "api": Stage(run=of_api, seeds=_PAGES),
@@ -162,3 +185,22 @@ STAGES: Final = {
     "service": Stage(run=of_service, seeds=_encoded(SERVICE)),
     "lock": Stage(run=of_lock, seeds=_encoded("[operations]\na = \"B\"\n")),
 }  # fmt: skip
+
+
+def _chosen(content: bytes) -> None:
+    if content:
+        known = tuple(_EACH.values())
+        known[content[0] % len(known)].run(content[1:])
+
+
+STAGES: Final = {
+    **_EACH,
+    "every": Stage(
+        run=_chosen,
+        seeds=tuple(
+            bytes([number]) + seed
+            for number, stage in enumerate(_EACH.values())
+            for seed in stage.seeds
+        ),
+    ),
+}
