@@ -34,7 +34,10 @@ def main() -> int:
     made = campaign.run(asked.seed, asked.count, asked.minutes, told)
     sys.stderr.write("\n")
     sys.stdout.write(campaign.table(made))
-    failed = bool(made.finds) or made.documents < asked.count
+    failed = bool(made.finds)
+    if made.documents < asked.count:
+        sys.stdout.write(f"the time was over before {asked.count} documents\n")
+        failed = True
     if asked.runs and guided.available():
         sys.stdout.write("atheris, runs\n")
         for name in STAGES:

@@ -13,7 +13,9 @@ T = TypeVar("T")
 Draw: TypeAlias = Callable[[int, int], int]
 """An integer from the one to the other: all that chance, hypothesis or a fuzzer's bytes decide."""
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
-STEMS = ("LightLamp", "ListLamps", "en-us_topic_0123", "lamps", "permissions", "errors")
+STEMS = (
+    "LightLamp", "ListLamps", "en-us_topic_0123", "lamps", "permissions", "errors", "LIGHTLAMP", "Lámpara ☀ 1.2", "class", "..", "ﬁ",
+)  # fmt: skip
 DEEPEST = 3
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from scraper import corrections, document, draft, lock, pipeline, service
 from scraper.document.model import Page
@@ -153,7 +153,7 @@ def of_lock(content: bytes) -> None:
         lock.read(_text(content), file="lock.toml")
 
 
-@settings(database=None, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(database=None, deadline=None)
 @given(broken())
 def _storm(made: Broken) -> None:
     read(Case(broken=made))

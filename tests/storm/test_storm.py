@@ -19,6 +19,13 @@ with_atheris = pytest.mark.skipif(
     not guided.available(), reason="atheris has no wheel for this machine and Python"
 )
 
+SLOW = (
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
+)
+"""What hypothesis would rather not draw: a document takes some hundred draws."""
+
 
 def test_no_stage_fails_on_broken_documents() -> None:
     made = campaign.batch(2, range(300))
@@ -28,7 +35,7 @@ def test_no_stage_fails_on_broken_documents() -> None:
     assert set(made.checks) == {check.__name__ for check in CHECKS}
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=SLOW)
 @given(broken())
 def test_no_document_of_hypothesis_fails(document: Broken) -> None:
     case = Case(broken=document)

@@ -71,7 +71,7 @@ SENTENCES: Final = (
     "Possible values: {} | {}", "The value can only be <b>{}</b>.", "The options are as follows:", "This is one of the words {}.",
     "- <strong>{}</strong>: the lamp shines. - <strong>{}</strong>: it is dark. (Default value)", "<b><b>{}</b></b>",
     "This parameter is mandatory only when <b>state</b> is <b>{}</b>.", "(Optional)", "Either a or b must be set.",
-    "This parameter has been discarded.", "Please do not use it.", "For details, see Table 2.", "UUID format.",
+    "This parameter has been discarded.", "Please do not use it.", "For details, see <a href=\"#Lamp\">Table 2</a>.", "See <a href=\"lamps.html#color\">{}</a>.", "UUID format.",
     "The value is in UUID format, for example, 6a9f0c2e-1111-2222-3333-444455556666.", "The time is in ISO 8601 format: YYYY-MM-DDTHH:MM:SSZ.",
     "The value must be encoded with base64.", "Parameter type: Integer", "For example, {}.", "At most {} bytes.",
     "The elements are of the String type.", "For example: {{\"lamp\": [{}, {}]}}", "1 (inclusive) to {} (exclusive)", "Example: [{}, {}]",
