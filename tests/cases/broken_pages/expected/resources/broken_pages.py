@@ -11,6 +11,43 @@ from .._runtime import Parameter, Request, Resource, Timeout
 class BrokenPages_(Resource):
     """broken_pages."""
 
+    def dim_lamp(
+        self,
+        *,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        timeout: Timeout | None = None,
+    ) -> None:
+        """Dimming a Lamp.
+
+        A page where the same header of the answer has two rows.
+
+        Args:
+            extra_headers, extra_query, extra_body: Sent besides, unchecked, for what the
+                documents do not tell.
+            timeout: Seconds, or an `httpx2.Timeout`, for this call instead of the client's.
+
+        Raises:
+            InvalidRequest: An argument contradicts the documents; nothing was sent.
+            APIStatusError: The service answered with an error status.
+            APIConnectionError: No answer came.
+            APIResponseValidationError: The answer is not what is documented at all.
+
+        Source: headers.html#headers
+        """
+        return self._client.send(
+            Request(
+                "POST",
+                "/v1/lamps",
+                extra_headers=extra_headers,
+                extra_query=extra_query,
+                extra_body=extra_body,
+                timeout=timeout,
+            ),
+            None,
+        )
+
     def light_lamp(
         self,
         *,
