@@ -28,15 +28,13 @@ def _check(values: Mapping[str, object]) -> None:
     """No integer has more than 64 bits."""
     left: list[object] = [values]
     while left:
-        match left.pop():
-            case dict() as table:
-                left.extend(cast("dict[str, object]", table).values())
-            case list() as members:
-                left.extend(cast("list[object]", members))
-            case int(number) if number not in _INTEGERS:
-                raise ValueError("an integer of more than 64 bits")
-            case _:
-                pass
+        value = left.pop()
+        if isinstance(value, dict):
+            left.extend(cast("dict[str, object]", value).values())
+        elif isinstance(value, list):
+            left.extend(cast("list[object]", value))
+        elif isinstance(value, int) and value not in _INTEGERS:
+            raise ValueError("an integer of more than 64 bits")
 
 
 def shown(value: object) -> str:
