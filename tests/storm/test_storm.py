@@ -77,8 +77,10 @@ def test_what_does_not_fail_stays_as_it_is() -> None:
 
 @with_atheris
 def test_no_stage_raises(tmp_path: Path) -> None:
-    runs = 10 * len(STAGES["every"].seeds)
-    assert guided.run("every", runs, 1, tmp_path) == str(runs)
+    runs = 4 * len(STAGES["every"].seeds)
+    said = guided.run("every", runs, 1, tmp_path)
+    assert said.isdigit(), said  # how many runs its time allowed
+    assert int(said) > 100
 
 
 _RAISING = """
