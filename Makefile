@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate update release test faults fuzz check accept tools peers others lint types current openapi format build lock clean
+.PHONY: help generate update release test faults fuzz storm check accept tools peers others lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ faults: $(READY) ## 2,000 calls of a service that fails on purpose, and their fi
 
 fuzz: $(READY) $(TOOLS) $(PEERS) ## schemathesis against a mock of the OpenAPI documents, and its figures; DOC_EXPORTS= for whole references
 	$(BIN)/python -m tests.fuzzing
+
+storm: $(READY) ## 50,000 broken documents, and what atheris makes of the stages that read; what fails is kept in build/finds
+	$(BIN)/python -m tests.storm
 
 check: lint types current openapi ## all that must hold before a commit, the tests aside
 

@@ -55,6 +55,7 @@ def operation(
     parameters, issues = _parameters(identified, structures)
     described = bodies(draft, structures.tables, structures.references)
     body, more = _body(draft, described.requests, structures)
+    responses, repeated = _responses(identified, described.responses, structures)
     built = Operation(
         id=identified.id,
         tag=tag,
@@ -65,11 +66,11 @@ def operation(
         description=draft.description,
         parameters=parameters,
         body=body,
-        responses=_responses(identified, described.responses, structures),
+        responses=responses,
         deprecated=draft.deprecated is not None,
         source=draft.source,
     )
-    return built, (*issues, *more, *described.issues)
+    return built, (*issues, *more, *repeated, *described.issues)
 
 
 def _parameters(
@@ -181,10 +182,10 @@ def _asks(table: TableDraft) -> bool:
 
 def _responses(
     identified: Identified, tables: Mapping[str, TableKey], structures: Structures
-) -> tuple[Response, ...]:
+) -> tuple[tuple[Response, ...], tuple[Issue, ...]]:
     draft = identified.draft
     usual = usual_status(draft)
-    headers = _headers(identified, usual, structures)
+    headers, issues = _headers(identified, usual, structures)
     described = {status.code: status for status in reversed(draft.statuses)}
     responses: list[Response] = []
     for code in sorted({*described, *tables, *headers, *_shown(draft), usual}):
@@ -199,22 +200,24 @@ def _responses(
                 source=status.source if status else draft.source,
             )
         )
-    return tuple(responses)
+    return tuple(responses), issues
 
 
 def _headers(
     identified: Identified, usual: str, structures: Structures
-) -> Mapping[str, Mapping[str, Property]]:
+) -> tuple[Mapping[str, Mapping[str, Property]], tuple[Issue, ...]]:
     """The headers of the answers: status → name in lower case → what it holds."""
     found: dict[str, dict[str, Property]] = {}
+    issues: list[Issue] = []
     for key, table in identified.tables:
         if table.role is Role.RESPONSE_HEADER:
             of_status = found.setdefault(table.status or usual, {})
             for number, field in enumerate(table.fields):
                 content = structures.property_at((key, number), field)
                 flat = replace(content, type=_flat(content.type))
-                of_status.setdefault(_lower(content), flat)
-    return found
+                if of_status.setdefault(_lower(content), flat) is not flat:
+                    issues.append(_again(content))
+    return found, tuple(issues)
 
 
 def _shown(draft: OperationDraft) -> set[str]:

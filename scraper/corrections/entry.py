@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final, TypeVar, cast
 
+from scraper import toml
 from scraper.api.correcting.model import (
     BoundChange,
     DefaultChange,
@@ -51,7 +52,7 @@ class Entry:
     def expected(self, key: str, what: str) -> ScraperError:
         if key not in self.values:
             return self.error(key, f"missing: {what}")
-        found = quoted(Text(repr(self.values[key])))[1:-1]
+        found = toml.shown(self.values[key])[1:-1]
         return self.error(key, f"expected {what}, found {found}")
 
     def called(self, where: str) -> Entry:

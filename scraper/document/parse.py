@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import warnings
 from collections.abc import Iterable
@@ -20,6 +21,13 @@ _TAG = re.compile(rb"<(/?)(table|tr|ul|ol|div|pre)\b[^<>]*>", re.IGNORECASE)
 _CUT = re.compile(rb"<[a-zA-Z/!][^<>]{0,2000}\Z")
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _MARKUP = re.compile(rb"<[a-zA-Z][^<>]*>")
+_ENCODINGS = frozenset(
+    "big5 cp866 cp874 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 euc_jp euc_kr gb18030 gb2312 gbk"
+    " iso2022_jp iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13"
+    " iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-cyrillic mac-roman shift_jis utf-8".split()
+)
+"""Those of the Encoding Standard, by Python's names. Python has more: some are none of characters, some fail on any
+bytes, some depend on the machine."""
 
 
 def parse(
@@ -63,12 +71,17 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        declared = _DECLARED.search(content[:2048])
-        name = declared[1].decode() if declared else "cp1252"
+        return content.decode(_declared(content), errors="replace")
+
+
+def _declared(content: bytes) -> str:
+    """The encoding that a page says it is in, or the usual one."""
+    found = _DECLARED.search(content[:2048])
     try:
-        return content.decode(name, errors="replace")
-    except LookupError:
-        return content.decode("cp1252", errors="replace")
+        name = codecs.lookup(found[1].decode()).name if found else ""
+    except (LookupError, UnicodeError):
+        name = ""
+    return name if name in _ENCODINGS else "cp1252"
 
 
 def _judge(content: bytes, reading: Reading) -> None:

@@ -17,7 +17,8 @@ from scraper.text import EMPTY, Bullets, Link, Prose, Text
 
 _ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
 _INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
-_PHRASE = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+|[<{].+[>}]")
+_PHRASE = re.compile(r".*\s.*|[<{].+[>}]", re.DOTALL)
+"""A name that is no single word, as `api.opening` has it; or one that only stands for others."""
 _BEGINNING = re.compile(r"([\w√✓✔×✗✘]+)\s*(?:[(（,;:.\n]|\b(\w+)\b)")
 _BROKEN = re.compile(r"[_:.\-]$")
 

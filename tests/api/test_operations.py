@@ -328,9 +328,11 @@ def test_headers_of_answers() -> None:
         table(header, field("Retry-After", INTEGER), status="429"),
         statuses=[status("200"), status("429")],
     )
-    (found,) = api(page).operations
+    made_of_it, issues = resolved(page)
+    (found,) = made_of_it.operations
     told = {
         one.status: [(each.name.plain, each.type) for each in one.headers]
         for one in found.responses
     }
     assert told == {"200": [("X-Leaves", INTEGER)], "429": [("Retry-After", INTEGER)]}
+    assert codes(issues) == ["repeated-parameter"]

@@ -181,6 +181,17 @@ def test_files_that_are_no_pages(content: bytes, codes: list[str]) -> None:
         ("utf-16", ""),
         ("latin-1", ""),
         ("cp1252", '<meta charset="nonsense">'),
+        *(
+            ("cp1252", f'<meta charset="{known_to_python_only}">')
+            for known_to_python_only in (
+                "undefined",
+                "idna",
+                "unicode_escape",
+                "hex",
+                "utf-16",
+                "mbcs",
+            )
+        ),
         ("gb18030", '<meta charset="gb18030">'),
     ],
 )

@@ -182,6 +182,7 @@ def test_lost_underscores_are_restored_before_anything_else() -> None:
         ("Name of the hall", "Name of the hall", ["name-is-phrase"]),
         ("&lt;key&gt;", "<key>", ["name-is-phrase"]),
         ("{key}", "{key}", ["name-is-phrase"]),
+        ("a &gt;", "a >", ["name-is-phrase"]),
     ],
 )
 def test_odd_names(name: str, read_as: str, issue: list[str]) -> None:
