@@ -15,25 +15,31 @@ from .types import is_array
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SAFE_IN_TEMPLATES = "/:@!$&'()*+,;=-._~"
+DOTS = frozenset({".", ".."})
+"""Segments that servers and proxies resolve away, even if they are encoded."""
 
 
 def expand(template: str, values: Mapping[str, str]) -> str:
     """The path of a template, each value encoded so that it stays one segment.
 
+    It begins with a slash: what stands before it, the server, is not changed by it.
+
     Raises:
         KeyError: A placeholder has no value.
+        ValueError: A segment would be `.` or `..`; or something is no text.
     """
     pieces = _PLACEHOLDER.split(template)
-    written = [
-        _encoded(values[piece]) if index % 2 else quote(piece, safe=_SAFE_IN_TEMPLATES)
+    path = "".join(
+        (
+            quote(values[piece], safe="")
+            if index % 2
+            else quote(piece, safe=_SAFE_IN_TEMPLATES)
+        )
         for index, piece in enumerate(pieces)
-    ]
-    return "".join(written)
-
-
-def _encoded(value: str) -> str:
-    # Dots need no encoding, but as a whole segment they would be resolved away.
-    return quote(value, safe="") if value.strip(".") else value.replace(".", "%2E")
+    )
+    if any(segment in DOTS for segment in path.split("/")):
+        raise ValueError("a part of the path must not be . or ..")
+    return path if path.startswith("/") else f"/{path}"
 
 
 def text(value: Any) -> str:

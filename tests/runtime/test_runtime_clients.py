@@ -454,7 +454,7 @@ def address() -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("name", "segment"),
-    [("../x", "..%2Fx"), ("..", "%2E%2E"), (".", "%2E"), ("%2F", "%252F")],
+    [("../x", "..%2Fx"), ("...", "..."), ("%2F", "%252F")],
 )
 def test_a_real_server(address: str, name: str, segment: str) -> None:
     with Demo(auth=Token(SECRET), base_url=f"{address}/gate/") as client:
