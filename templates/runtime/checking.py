@@ -230,7 +230,7 @@ def _extra(given: object, place: Place) -> dict[str, Any]:
         return {}
     trial = place.trial()
     members = read(dict[str, Any], given, trial)
-    place.problems.extend(trial.problems)
+    place.adopt(trial)
     return {} if trial.problems else wire(members)
 
 

@@ -16,8 +16,8 @@ DEFAULT_MAX_RESPONSE_DEPTH: Final = 100
 """Levels of objects and arrays in it."""
 
 _STRING: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
-_NO_BRACKET: Final = re.compile(r"[^\[\]{}]+")
-_STEPS: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
+_STEPS: Final = dict(zip(b"[{]}", (1, 1, -1, -1), strict=True))
+_NO_BRACKETS: Final = bytes(set(range(256)) - _STEPS.keys())
 
 
 class TooDeepError(ValueError):
@@ -49,8 +49,10 @@ def _is_deeper(text: str, depth: float) -> bool:
     """Whether brackets are nested so deeply, those in strings aside."""
     if text.count("[") + text.count("{") <= depth:
         return False
-    brackets = _NO_BRACKET.sub("", _STRING.sub("", text))
-    return max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > depth
+    outside = _STRING.sub("", text).encode("ascii", "replace")
+    brackets = outside.translate(None, delete=_NO_BRACKETS)
+    levels = accumulate(map(_STEPS.__getitem__, brackets))
+    return any(map(depth.__lt__, levels))
 
 
 def check_max_response_size(value: object) -> None:

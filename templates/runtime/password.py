@@ -174,9 +174,10 @@ class Password(httpx2.Auth):
         self, extensions: dict[str, Any], refused: IssuedToken | None
     ) -> httpx2.Request:
         longest = _EARLY if self._renewal.is_early(refused) else math.inf
-        kept: dict[str, Any] = {**_timeouts(extensions, longest)}
-        if "trace" in extensions:
-            kept["trace"] = extensions["trace"]
+        kept: dict[str, Any] = {
+            name: extensions[name] for name in (ENDS, "trace") if name in extensions
+        }
+        kept |= _timeouts(extensions, longest)
         address = f"{self._address}/auth/tokens"
         return httpx2.Request(
             "POST", address, headers=_HEADERS, json=self._body, extensions=kept

@@ -150,7 +150,7 @@ def _read_union(options: tuple[Any, ...], value: Any, place: Place) -> Any:
         _report_type(options, value, place)
         return value
     result, trial = best
-    place.problems.extend(trial.problems)
+    place.adopt(trial)
     if place.purpose is Purpose.RESPONSE and not trial.problems:
         _report_undocumented(options, result, place)
     return result

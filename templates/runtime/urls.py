@@ -19,6 +19,13 @@ DOTS = frozenset({".", ".."})
 """Segments that servers and proxies resolve away, even if they are encoded."""
 
 
+_HOST = re.compile(
+    r"[A-Za-z0-9_][A-Za-z0-9_.-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%[A-Za-z0-9_.-]+)?"
+)
+"""A name, of which other letters are encoded already (IDNA), or an IPv6 address."""
+_LAST_PORT = 65535
+
+
 def expand(template: str, values: Mapping[str, str]) -> str:
     """The path of a template, each value encoded so that it stays one segment.
 
@@ -86,6 +93,9 @@ def server(address: object, *, name: str = "base_url") -> str:
         raise ConfigurationError(
             f"{name} must begin with http:// or https:// and a host"
         )
+    has_host = _HOST.fullmatch(url.raw_host.decode("ascii"))
+    if not has_host or not 0 < (url.port or 1) <= _LAST_PORT:
+        raise ConfigurationError(f"{name} has a host or a port that cannot be")
     if url.query or url.fragment or "?" in address or "#" in address:
         raise ConfigurationError(f"{name} must not have a query or a fragment")
     return str(url).rstrip("/")
