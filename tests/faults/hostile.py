@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import itertools
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -60,9 +60,11 @@ class Attack:
         connection.close()
 
 
-def whole(content: bytes, *, status: int = 200, **headers: str) -> list[bytes]:
+def whole(
+    content: bytes, headers: Mapping[str, str] | None = None, *, status: int = 200
+) -> list[bytes]:
     """An answer as it should be."""
-    return [head(status, len(content), **headers) + content]
+    return [head(status, len(content), **(headers or {})) + content]
 
 
 def _endless(start: bytes, piece: bytes, *, count: int = _ENDLESS) -> Iterator[bytes]:
@@ -97,7 +99,7 @@ def _bomb(encoding: str) -> list[bytes]:
             content = gzip.compress(gzip.compress(zeros))
         case _:
             raise ValueError(encoding)
-    return whole(content, **{"Content-Encoding": encoding})
+    return whole(content, {"Content-Encoding": encoding})
 
 
 def _lines(*lines: bytes, body: bytes = b"") -> list[bytes]:
@@ -194,9 +196,9 @@ ATTACKS: Final = (
     _broken("a chunk of no size", _ok(b"Transfer-Encoding: chunked", body=b"zz\r\n{}\r\n0\r\n\r\n")),
     _broken("a chunk that is cut off", _ok(b"Transfer-Encoding: chunked", body=b"9\r\n{}")),
     _broken("another transfer encoding", _ok(b"Transfer-Encoding: gzip, chunked")),
-    _broken("no gzip", whole(b"{}", **{"Content-Encoding": "gzip"}), "(DecodingError: "),
-    _broken("damaged gzip", whole(gzip.compress(b"{}" * 99)[:-9] + b"\xff" * 9, **{"Content-Encoding": "gzip"}), "(DecodingError: "),
-    _broken("very many encodings", whole(b"{}", **{"Content-Encoding": "gzip, " * 99 + "gzip"}), "(DecodingError: "),
+    _broken("no gzip", whole(b"{}", {"Content-Encoding": "gzip"}), "(DecodingError: "),
+    _broken("damaged gzip", whole(gzip.compress(b"{}" * 99)[:-9] + b"\xff" * 9, {"Content-Encoding": "gzip"}), "(DecodingError: "),
+    _broken("very many encodings", whole(b"{}", {"Content-Encoding": "gzip, " * 99 + "gzip"}), "(DecodingError: "),
     _broken("an end before the answer", [b""]),
     _broken("an end in the head", [b"HTTP/1.1 200 OK\r\nX"]),
     _broken("no HTTP", [b"\x16\x03\x01\x02\x00\x01\x00" * 99 + b"\r\n\r\n"]),
@@ -226,11 +228,11 @@ ATTACKS: Final = (
     _status("control characters in the words",
             whole(b'{"error_code": "A\\u001b[31m\\r\\n", "error_msg": "x\\u009b2J\\u202e\\u0007y\\n\\nz"}', status=404),
             "404 Odd; A [31m: x 2J y z; GET /things/1", 404),
-    _status("control characters in plain text", whole(b"x\x1b]0;title\x07y\r\nz", status=404, **{"Content-Type": "text/plain"}),
+    _status("control characters in plain text", whole(b"x\x1b]0;title\x07y\r\nz", {"Content-Type": "text/plain"}, status=404),
             "404 Odd; x ]0;title y z; GET /things/1", 404),
-    _status("an encoding that inflates", whole(zlib.compress(b" " * SIZE), status=404, **{"Content-Type": "text/plain; charset=zlib"}), "404 Odd", 404),
-    _status("an encoding that decodes no text", whole(b"hello", status=404, **{"Content-Type": "text/plain; charset=idna"}), "404 Odd; hello", 404),
+    _status("an encoding that inflates", whole(zlib.compress(b" " * SIZE), {"Content-Type": "text/plain; charset=zlib"}, status=404), "404 Odd", 404),
+    _status("an encoding that decodes no text", whole(b"hello", {"Content-Type": "text/plain; charset=idna"}, status=404), "404 Odd; hello", 404),
     _status("a deep error", whole(b"[" * 10**5, status=404), "404 Odd", 404),
-    _status("a redirect", whole(b"", status=302, Location="http://evil.example/"), "302 Odd; redirects are not followed", 302),
-    _status("a pause without end", whole(b"{}", status=404, **{"Retry-After": "9" * 400}), "404 Odd", 404),
+    _status("a redirect", whole(b"", {"Location": "http://evil.example/"}, status=302), "302 Odd; redirects are not followed", 302),
+    _status("a pause without end", whole(b"{}", {"Retry-After": "9" * 400}, status=404), "404 Odd", 404),
 )  # fmt: skip

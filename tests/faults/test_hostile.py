@@ -42,19 +42,19 @@ def each(attacks: list[Attack]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("attack", attacks, ids=[one.name for one in attacks])
 
 
-def outcome(is_async: bool, expected: Any = Any, **options: Any) -> Any:
+def outcome(is_async: bool, *, request: Request = REQUEST, **options: Any) -> Any:
     """The value or the error of one call with a client's own connections."""
     options = {"max_retries": 0, "deadline": 30, **options}
 
     async def call() -> Any:
         async with AsyncClient(**options) as client:
-            return await client.send(REQUEST, expected)
+            return await client.send(request, Any)
 
     try:
         if is_async:
             return asyncio.run(call())
         with Client(**options) as client:
-            return client.send(REQUEST, expected)
+            return client.send(request, Any)
     except APIError as error:
         return error
 
@@ -145,7 +145,7 @@ def test_an_attack_of_the_identity_service(
 @BOTH
 def test_a_refusal_without_end(is_async: bool) -> None:
     """The answer that refuses a token is read by the credentials."""
-    issued = whole(b"{}", status=201, **{"X-Subject-Token": "issued"})
+    issued = whole(b"{}", {"X-Subject-Token": "issued"}, status=201)
     refusal = next(one for one in ATTACKS if one.name == "a body without end")
 
     def handle(connection: Connection) -> None:
@@ -175,16 +175,8 @@ def test_a_server_that_reads_byte_by_byte(is_async: bool) -> None:
 
     body = Request("PUT", "/x", body={"a": "x" * 16_000_000}, body_type=dict[str, str])
     with serving(sip) as address:
-        options: dict[str, Any] = {"auth": Token("t"), "base_url": address}
-        options |= {"deadline": 0.5, "max_retries": 0}
-
-        async def call() -> None:
-            async with AsyncClient(**options) as client:
-                await client.send(body, None)
-
-        with pytest.raises(APITimeoutError, match="deadline is over"):
-            if is_async:
-                asyncio.run(call())
-            else:
-                with Client(**options) as client:
-                    client.send(body, None)
+        error = outcome(
+            is_async, request=body, auth=Token("t"), base_url=address, deadline=0.5
+        )
+    assert type(error) is APITimeoutError
+    assert "the call's deadline is over" in str(error)
