@@ -104,9 +104,11 @@ async def aread(response: httpx2.Response, *, size: float, name: str) -> None:
 
 def _was_read(response: httpx2.Response) -> bool:
     """Whether somebody else has read it, such as an event hook."""
-    with suppress(httpx2.ResponseNotRead):
-        return response.content is not None
-    return False
+    try:
+        _ = response.content
+    except httpx2.ResponseNotRead:
+        return False
+    return True
 
 
 def _reader(
