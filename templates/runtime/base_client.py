@@ -154,6 +154,7 @@ class BaseClient:
             expected,
             strict=self._options.strict_responses,
             depth=self._options.max_response_depth,
+            size=self._options.max_response_size,
         )
 
     def _attempts(self, request: Request) -> Attempts:

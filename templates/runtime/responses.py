@@ -21,7 +21,7 @@ from .errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
-from .limits import TooDeepError, parsed
+from .limits import TooMuchError, parsed
 from .logs import log_problems, log_stranger
 from .masking import answer_without_secrets, redact, secrets_of
 from .places import Kind, Place, Problem, Purpose
@@ -45,24 +45,29 @@ _MOST_TOLD: Final = 20
 
 
 def value_of(
-    response: httpx2.Response, expected: Any, *, strict: bool, depth: float
+    response: httpx2.Response,
+    expected: Any,
+    *,
+    strict: bool,
+    depth: float,
+    size: float,
 ) -> Any:
     """The body as the type `expected` has it; None where no body is documented.
 
-    What deviates is kept and logged, unless `strict`. More than `depth` levels of objects
-    and arrays are not parsed.
+    What deviates is kept and logged, unless `strict`. No JSON is parsed that is deeper
+    than `depth` levels, or has more than goes with `size`.
 
     Raises:
         APIStatusError: The response tells an error.
         APIResponseValidationError: The body is no JSON, of another kind than
-            documented, or too deep; when `strict`, any deviation.
+            documented, or too much; when `strict`, any deviation.
     """
     if not response.is_success and response.status_code != _MULTIPLE_CHOICES:
         raise status_error(response)
     if expected is None:
         _raise_failure(response, _json_or_none(response))
         return None
-    body = _json(response, depth)
+    body = _json(response, depth, size)
     _raise_failure(response, body)
     place = Place(Purpose.RESPONSE)
     try:
@@ -126,14 +131,13 @@ def _raise_failure(response: httpx2.Response, body: Any) -> None:
         raise status_error(response)
 
 
-def _json(response: httpx2.Response, depth: float) -> Any:
+def _json(response: httpx2.Response, depth: float, size: float) -> Any:
     if not response.content.strip():
         raise unusable(response, "the answer is empty")
     try:
-        return parsed(response.content, depth=depth)
-    except TooDeepError:
-        limit = f"max_response_depth ({depth} levels)"
-        raise unusable(response, f"the answer is nested deeper than {limit}") from None
+        return parsed(response.content, depth=depth, size=size)
+    except TooMuchError as error:
+        raise unusable(response, f"the answer {error}") from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
         why = f"{error.msg} at {place}"

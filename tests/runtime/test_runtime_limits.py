@@ -24,7 +24,7 @@ from templates.runtime import (
     Token,
     with_response,
 )
-from templates.runtime.limits import TooDeepError, parsed
+from templates.runtime.limits import TooMuchError, parsed
 from tests.faults.hostile import whole
 from tests.faults.loopback import Connection, serving
 
@@ -163,7 +163,7 @@ def test_levels_are_counted(text: str, levels: int, encoding: str) -> None:
     content = text.encode(encoding)
     assert parsed(content, depth=levels) == json.loads(text)
     if levels:
-        with pytest.raises(TooDeepError):
+        with pytest.raises(TooMuchError):
             parsed(content, depth=levels - 1)
 
 
@@ -171,6 +171,31 @@ def test_levels_are_counted(text: str, levels: int, encoding: str) -> None:
 def test_what_is_no_json_is_no_json(content: bytes) -> None:
     with pytest.raises((json.JSONDecodeError, UnicodeDecodeError)):
         parsed(content, depth=9)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("content", "size", "fits"),
+    [
+        (b"[" + b"{}," * 99_998 + b"{}]", 10**6, True),
+        (b"[" + b"{}," * 99_999 + b"{}]", 10**6, False),
+        (b"[" + b"{}," * 99_999 + b"{}]", 10**7 + 100, True),
+        (b"[" + b"[]," * 99_999 + b"[]]", math.inf, True),
+        (b'["' + b"{" * 200_000 + b'"]', 10**6, True),
+    ],
+    ids=["most", "one more", "a larger limit", "no limit", "in a string"],
+)
+def test_many_objects_in_few_bytes(
+    content: bytes, size: float, fits: bool, is_async: bool
+) -> None:
+    """They would take hundreds of times their size in memory."""
+    came = outcome(whole(content), is_async=is_async, max_response_size=size)
+    if fits:
+        assert came == json.loads(content)
+    else:
+        assert type(came) is APIResponseValidationError
+        assert "200, the answer has more than 100000 objects and arrays" in str(came)
+        assert "max_response_size" in str(came)
 
 
 @pytest.mark.parametrize("name", ["max_response_size", "max_response_depth"])
@@ -225,7 +250,7 @@ def test_an_answer_with_millions_of_deviations(
     is_async: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Neither the log nor an error's text is as long as the answer."""
-    many = whole(b"[" + b"0," * 100_000 + b"0]")
+    many = whole(b"[" + b"0," * 20_000 + b"0]")
     keys = whole(json.dumps({f"k{number}": 0 for number in range(5000)}).encode())
     wanted = {"expected": list[str], "strict_responses": True}
     error = outcome(many, is_async=is_async, **wanted)
