@@ -172,7 +172,7 @@ def test_the_readme_states_the_defaults() -> None:
     words = " ".join((packaging / "README.md.jinja").read_text("utf-8").split())
     steps = f"{DEFAULT_TIMEOUT.read} seconds for each step and"
     assert f"{steps} {DEFAULT_TIMEOUT.connect} to connect" in words
-    assert f"{retries.DEFAULT_DEADLINE:.0f} seconds in all (`deadline`;" in words
+    assert f"{retries.DEFAULT_DEADLINE:.0f} seconds in all (`deadline`)" in words
     assert f"up to {retries.DEFAULT_MAX_RETRIES} times (`max_retries`)" in words
 
 

@@ -14,6 +14,7 @@ from .base_client import BaseClient, check_http_client
 from .checking import Outgoing
 from .connections import discover, exchange
 from .cookies import no_cookies
+from .credentials import Credentials
 from .deadlines import limited
 from .errors import APIError, ConfigurationError
 from .frames import Frameless
@@ -61,10 +62,8 @@ class Client(BaseClient):
                 cannot do harm.
             deadline: Seconds for a whole call with all its attempts; `math.inf` for no limit.
             strict_responses: Raise where an answer deviates from what is documented.
-            max_response_size: Bytes that an answer may have, decompressed: 100 MiB if not
-                given; `math.inf` for no limit.
-            max_response_depth: Levels of objects and arrays that it may have; `math.inf`
-                for as many as Python can read.
+            max_response_size: Bytes of an answer, decompressed; 100 MiB, `math.inf` for any.
+            max_response_depth: Levels of objects and arrays in it; 100, `math.inf` for any.
             http_client: Yours to set up (proxies, TLS, hooks, limits, cookies) and to close.
 
         Raises:
@@ -88,10 +87,7 @@ class Client(BaseClient):
                 ),
                 owns_http=http_client is None,
             )
-        self._http = PerProcess(
-            lambda: http_client
-            or httpx2.Client(verify=found.verify, cookies=no_cookies())
-        )
+        self._http = PerProcess(lambda: http_client or _connections(found))
 
     @overload
     def send(self, request: Request, expected: None) -> None: ...
@@ -162,3 +158,8 @@ class Client(BaseClient):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _connections(found: Credentials) -> httpx2.Client:
+    """Connections of a client's own."""
+    return httpx2.Client(verify=found.verify, cookies=no_cookies())
