@@ -58,8 +58,7 @@ class AsyncClient(BaseClient):
             timeout: Seconds, or one limit each. If not given: 60 seconds, 10 to connect
                 (`DEFAULT_TIMEOUT`), or that of `http_client` if it differs from the 5
                 seconds that httpx2 sets by itself.
-            max_retries: How often a call is tried again when it may succeed then and
-                cannot do harm.
+            max_retries: How often a call is tried again when that may help and does no harm.
             deadline: Seconds for a whole call with all its attempts; `math.inf` for no limit.
             strict_responses: Raise where an answer deviates from what is documented.
             max_response_size: Bytes of an answer, decompressed; 100 MiB, `math.inf` for any.
