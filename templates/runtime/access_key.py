@@ -53,8 +53,11 @@ class AccessKey(httpx2.Auth):
                 raise ConfigurationError(
                     f"{', '.join(unusable)}: expected printable ASCII without blanks"
                 )
-            if "/" in region or "/" in service:
-                raise ConfigurationError("region and service must not hold a slash")
+            if not all(_is_part(value) for value in (region, service)):
+                raise ConfigurationError(
+                    "region and service: expected printable ASCII without blanks and"
+                    " slashes, or nothing"
+                )
         self._access_key = access_key
         self._secret_key = secret_key
         self._security_token = security_token
@@ -93,6 +96,11 @@ class AccessKey(httpx2.Auth):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._access_key!r}, {MASK!r})"
+
+
+def _is_part(value: object) -> bool:
+    """Whether it can be a part of a signature's scope."""
+    return value == "" or (_is_usable(value) and "/" not in str(value))
 
 
 def _is_usable(value: object) -> bool:

@@ -16,15 +16,20 @@ from .models import Model
 from .places import Kind, Place, Problem, Purpose
 from .reading import read
 from .request import Parameter, Request
-from .types import is_array, is_object, name_of_value
-from .urls import expand, pairs, text
+from .types import is_array, is_object, is_text, name_of_value
+from .urls import DOTS, expand, pairs, text
 from .wire import wire
 
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What methods and the names of headers are made of (RFC 9110, 5.6.2)."""
 _WITHOUT_BODY: Final = frozenset({"GET", "HEAD", "DELETE"})
 """Methods for which an object body without properties is left out."""
-_FRAMING: Final = frozenset({"content-length", "transfer-encoding"})
-"""Headers that follow from the body; others would break the message."""
+_FRAMING: Final = frozenset(
+    "connection content-length host keep-alive proxy-connection te trailer"
+    " transfer-encoding upgrade".split()
+)
+"""Headers that follow from server, connection and body; others would lead elsewhere, or
+break the message."""
 NO_HEADER: Final = "has characters that no header can carry"
 _LONGEST_TIMEOUT: Final = 2_147_483
 """Seconds; sockets cannot count more milliseconds."""
@@ -67,6 +72,7 @@ def checked(
     query = dict(_query(request, problems))
     headers = _headers(request, problems)
     body = _body(request, problems)
+    _check_words(request, problems)
     if request.timeout is not None and not is_timeout(request.timeout):
         _place("timeout", problems).report(Kind.VALUE, TIMEOUT_EXPECTED)
     if problems:
@@ -80,6 +86,18 @@ def checked(
         headers=headers,
         content=None if body is None else _encoded(body),
     )
+
+
+def _check_words(request: Request, problems: list[Problem]) -> None:
+    """Report words of the documents that no request can carry."""
+    if not _TOKEN.fullmatch(request.method):
+        _place("the method", problems).report(Kind.VALUE, "is none of HTTP")
+    if not fits_header(request.media_type):
+        _place("the media type", problems).report(Kind.VALUE, NO_HEADER)
+    for parameter in request.query:
+        if not is_text(parameter.name):
+            place = _place(parameter.argument or parameter.name, problems)
+            place.report(Kind.VALUE, "has a name that is no text")
 
 
 def missing(name: str) -> str:
@@ -126,6 +144,8 @@ def _path(
             # It would address another resource.
             place.report(Kind.VALUE, "must not be empty in a path")
         elif (value := _read(parameter, given, place)) is not None:
+            if text(value) in DOTS:
+                place.report(Kind.VALUE, "must not be . or .. in a path")
             yield parameter.name, text(value)
 
 
@@ -163,9 +183,7 @@ def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
     extra = _place("extra_headers", problems)
     for name, value in _extra(request.extra_headers, extra).items():
         place = extra.at(name)
-        if name.lower() in _FRAMING:
-            place.report(Kind.VALUE, "follows from the body and cannot be given")
-        elif is_array(value) or is_object(value):
+        if is_array(value) or is_object(value):
             got = name_of_value(value)
             place.report(Kind.TYPE, f"{got} cannot be sent in a header")
         else:
@@ -176,8 +194,10 @@ def _headers(request: Request, problems: list[Problem]) -> httpx2.Headers:
         line = text(value)
         if not fits_header(line):
             place.report(Kind.VALUE, NO_HEADER)
-        elif not _HEADER_NAME.fullmatch(name):
+        elif not _TOKEN.fullmatch(name):
             place.report(Kind.VALUE, "is no name of a header")
+        elif name.lower() in _FRAMING:
+            place.report(Kind.VALUE, "follows from the request and cannot be given")
         else:
             headers[name] = line
     return headers
@@ -210,7 +230,7 @@ def _extra(given: object, place: Place) -> dict[str, Any]:
         return {}
     trial = place.trial()
     members = read(dict[str, Any], given, trial)
-    place.problems.extend(trial.problems)
+    place.adopt(trial)
     return {} if trial.problems else wire(members)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 import httpx2
 
+from .limits import parsed
 from .types import is_array, is_object
 
 _CODES = ("error_code", "errorCode", "errCode", "code", "faultcode", "type")
@@ -34,7 +34,7 @@ _NO_MESSAGES = frozenset({*_CODES, *_REQUEST_IDS})
 _NAMELESS = frozenset({"error", "errors", "fault", *_MESSAGES, *_NO_MESSAGES})
 _MARKUP = re.compile(r"\s*<[?!/A-Za-z]")
 _PAGE = re.compile(r"<\s*(?:!doctype html|html|head|body|title|h1)\b", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.IGNORECASE)
 _ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?:\s[^<>]*)?>([^<]+)</")
 _READ = 20_000
 """Characters of a page or XML that are looked at."""
@@ -56,7 +56,7 @@ def read_error(response: httpx2.Response) -> ErrorBody:
     """What the answer says, whatever its form."""
     try:
         body = _json(response)
-    except (ValueError, RecursionError):
+    except ValueError:
         text = response.text
         layers = _elements(text[:_READ])
         return ErrorBody(
@@ -151,9 +151,9 @@ def _request_id(
 def _json(response: httpx2.Response) -> Any:
     """The body as JSON data, also if it is no UTF-8, or not quite."""
     try:
-        return json.loads(response.content)
+        return parsed(response.content)
     except UnicodeDecodeError:
-        return json.loads(response.text)
+        return parsed(response.text)
 
 
 def _elements(text: str) -> list[Mapping[Any, Any]]:
@@ -172,5 +172,5 @@ def _words(text: str) -> str | None:
         return one_line(html.unescape(title[1]))
     if is_page or _MARKUP.match(text):
         text = re.sub(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)", " ", text)
-        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+        text = html.unescape(re.sub(r"<[^<>]*>", " ", text))
     return one_line(text) or None

@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, Final
 
 import httpx2
@@ -17,6 +18,8 @@ from .places import Kind, Problem, path_of
 
 logger: Final = logging.getLogger(__name__.rsplit(".", 2)[0])
 """Called as the package."""
+_MOST_LINES: Final = 100
+"""For the deviations of one answer."""
 logger.addHandler(logging.NullHandler())
 
 
@@ -59,11 +62,13 @@ def log_attempt(
 def log_problems(problems: Iterable[Problem], *, root: str = "") -> None:
     """One line for each kind of deviation and place, items of an array taken together.
 
+    So many at most that no answer floods the log.
+
     Values of another type are warnings; the rest are debug messages.
     No line holds a value: it may be a secret.
     """
     lines = Counter((_line(problem, root), problem.kind) for problem in problems)
-    for (line, kind), times in lines.items():
+    for (line, kind), times in islice(lines.items(), _MOST_LINES):
         level = logging.WARNING if kind is Kind.TYPE else logging.DEBUG
         logger.log(level, "%s%s", line, f" ({times} times)" if times > 1 else "")
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
+
+MOST: Final = 1000
+"""Problems that are noted: a hostile answer may have millions."""
+_LONGEST: Final = 60
+"""Characters of a key that are shown."""
 
 
 class Purpose(Enum):
@@ -73,8 +79,13 @@ class Place:
         return Place(self.purpose, self.root, keys=self.keys)
 
     def report(self, kind: Kind, text: str) -> None:
-        """Note a problem here."""
-        self.problems.append(Problem(kind, self, text))
+        """Note a problem here, unless there are very many."""
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(kind, self, text))
+
+    def adopt(self, trial: Place) -> None:
+        """Take over the problems of a trial, as many as are noted."""
+        self.problems.extend(trial.problems[: MOST - len(self.problems)])
 
     @property
     def path(self) -> str:
@@ -84,9 +95,9 @@ class Place:
 
 def path_of(root: str, keys: Sequence[str | int]) -> str:
     """The path of keys below a root; keys that are no identifiers stand in brackets."""
-    path = root
+    path = root if root.isprintable() else ascii(root)
     for key in keys:
-        if isinstance(key, str) and key.isidentifier():
+        if isinstance(key, str) and key.isidentifier() and len(key) <= _LONGEST:
             path = f"{path}.{key}" if path else key
         else:
             path = f"{path}[{_short(key)}]"
@@ -94,4 +105,4 @@ def path_of(root: str, keys: Sequence[str | int]) -> str:
 
 
 def _short(key: str | int) -> str:
-    return str(key) if isinstance(key, int) or key == "*" else ascii(key[:60])
+    return str(key) if isinstance(key, int) or key == "*" else ascii(key[:_LONGEST])

@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 import httpx2
 
+from .error_bodies import one_line
+
 Timeout: TypeAlias = float | httpx2.Timeout
 """Seconds for each step (connect, read, write, get a connection), or a limit each."""
 
@@ -70,7 +72,7 @@ class Request:
     @property
     def operation(self) -> str:
         """Method and path template, as errors name the operation."""
-        return f"{self.method} {self.template}"
+        return one_line(f"{self.method} {self.template}")
 
     def __repr__(self) -> str:
         return f"<Request {self.operation}>"

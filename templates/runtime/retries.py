@@ -29,10 +29,12 @@ _LONGEST_PAUSE: Final = 8.0
 """Seconds; of the pauses that nobody asks for."""
 _DOUBLINGS: Final = 10
 """At most, before the longest pause: 2 to the number of attempts could be too large."""
+_LONGEST_ASKED: Final = 604800.0
+"""Seconds; whoever is asked for a longer pause gets the error at once."""
 _EPOCH: Final = 1_000_000_000
 """Greater numbers are seconds since 1970, smaller ones from now."""
 _USED_UP: Final = re.compile(
-    r"remain\w*:\s*0+\b.{0,99}?time:\s*(?P<count>\d{1,9})\s*(?P<unit>second|minute|hour|day)",
+    r"remain\w{0,20}:\s*0+\b.{0,99}?time:\s*(?P<count>\d{1,9})\s*(?P<unit>second|minute|hour|day)",
     re.IGNORECASE,
 )
 _UNITS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
@@ -77,7 +79,7 @@ class Attempts:
         pause: float | None = None
         if self.count <= self._max_retries and harmless and _may_pass(error):
             pause = _pause(self.count, error)
-        if pause is not None and pause < self.seconds_left:
+        if pause is not None and pause < min(self.seconds_left, _LONGEST_ASKED):
             return pause
         # Waiting longer than the deadline would help nobody.
         if self.count > 1:
@@ -132,7 +134,7 @@ def _seconds(text: str, response: httpx2.Response) -> float | None:
 def _moment(date: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(date)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

@@ -15,25 +15,38 @@ from .types import is_array
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _SAFE_IN_TEMPLATES = "/:@!$&'()*+,;=-._~"
+DOTS = frozenset({".", ".."})
+"""Segments that servers and proxies resolve away, even if they are encoded."""
+
+
+_HOST = re.compile(
+    r"[A-Za-z0-9_][A-Za-z0-9_.-]*|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%[A-Za-z0-9_.-]+)?"
+)
+"""A name, of which other letters are encoded already (IDNA), or an IPv6 address."""
+_LAST_PORT = 65535
 
 
 def expand(template: str, values: Mapping[str, str]) -> str:
     """The path of a template, each value encoded so that it stays one segment.
 
+    It begins with a slash: what stands before it, the server, is not changed by it.
+
     Raises:
         KeyError: A placeholder has no value.
+        ValueError: A segment would be `.` or `..`; or something is no text.
     """
     pieces = _PLACEHOLDER.split(template)
-    written = [
-        _encoded(values[piece]) if index % 2 else quote(piece, safe=_SAFE_IN_TEMPLATES)
+    path = "".join(
+        (
+            quote(values[piece], safe="")
+            if index % 2
+            else quote(piece, safe=_SAFE_IN_TEMPLATES)
+        )
         for index, piece in enumerate(pieces)
-    ]
-    return "".join(written)
-
-
-def _encoded(value: str) -> str:
-    # Dots need no encoding, but as a whole segment they would be resolved away.
-    return quote(value, safe="") if value.strip(".") else value.replace(".", "%2E")
+    )
+    if any(segment in DOTS for segment in path.split("/")):
+        raise ValueError("a part of the path must not be . or ..")
+    return path if path.startswith("/") else f"/{path}"
 
 
 def text(value: Any) -> str:
@@ -80,6 +93,9 @@ def server(address: object, *, name: str = "base_url") -> str:
         raise ConfigurationError(
             f"{name} must begin with http:// or https:// and a host"
         )
+    has_host = _HOST.fullmatch(url.raw_host.decode("ascii"))
+    if not has_host or not 0 < (url.port or 1) <= _LAST_PORT:
+        raise ConfigurationError(f"{name} has a host or a port that cannot be")
     if url.query or url.fragment or "?" in address or "#" in address:
         raise ConfigurationError(f"{name} must not have a query or a fragment")
     return str(url).rstrip("/")

@@ -13,7 +13,8 @@ from pydantic import BaseModel
 from scraper.emit.python import client, reserved
 from scraper.emit.templates import folder
 from templates import runtime
-from templates.runtime.client import AsyncClient, Client
+from templates.runtime.async_client import AsyncClient
+from templates.runtime.client import Client
 from templates.runtime.models import Model
 from templates.runtime.resource import AsyncResource, Resource
 from tests.emit.builders import api

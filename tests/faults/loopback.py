@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import select
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Generator
@@ -48,7 +49,7 @@ class Connection:
         Raises:
             Broken: The client has closed the connection.
         """
-        head, _, self._buffer = self._until(b"\r\n\r\n").partition(b"\r\n\r\n")
+        head, end, self._buffer = self._until(b"\r\n\r\n").partition(b"\r\n\r\n")
         line, *lines = head.decode("latin-1").split("\r\n")
         method, target, _ = line.split(" ")
         pairs = (one.partition(":") for one in lines)
@@ -57,7 +58,11 @@ class Connection:
         while len(self._buffer) < length:
             self._more()
         body, self._buffer = self._buffer[:length], self._buffer[length:]
-        return Received(method, target, headers, body)
+        return Received(method, target, headers, body, head + end)
+
+    def sip(self, count: int) -> bytes:
+        """Some bytes of what comes, whatever it is; none when the client has ended it."""
+        return self._socket.recv(count)
 
     def send(self, content: bytes) -> None:
         """Send some bytes as they are."""
@@ -110,6 +115,8 @@ class Received:
     target: str
     headers: dict[str, str]
     body: bytes
+    head: bytes
+    """Byte for byte as it came, up to the body."""
 
 
 def head(
@@ -126,21 +133,26 @@ def head(
 
 
 @contextmanager
-def serving(handle: Callable[[Connection], None]) -> Generator[str]:
+def serving(
+    handle: Callable[[Connection], None], *, tls: ssl.SSLContext | None = None
+) -> Generator[str]:
     """The address of a server that runs until the end of the block.
 
     Args:
         handle: Receives and answers one request; is called until it raises Broken.
+        tls: What the server shows of itself, for https.
     """
     stop = threading.Event()
     threads: list[threading.Thread] = []
     sockets: list[socket.socket] = []
 
     def serve(sock: socket.socket) -> None:
-        connection = Connection(sock, stop)
         with sock, suppress(Broken, OSError):
-            while not stop.is_set():
-                handle(connection)
+            talk = tls.wrap_socket(sock, server_side=True) if tls else sock
+            with talk:
+                connection = Connection(talk, stop)
+                while not stop.is_set():
+                    handle(connection)
 
     def accept(listener: socket.socket) -> None:
         with suppress(OSError):
@@ -156,7 +168,7 @@ def serving(handle: Callable[[Connection], None]) -> Generator[str]:
         acceptor = threading.Thread(target=accept, args=(listener,))
         acceptor.start()
         try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+            yield f"http{'s' if tls else ''}://127.0.0.1:{listener.getsockname()[1]}"
         finally:
             stop.set()
             listener.shutdown(socket.SHUT_RDWR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,6 +26,7 @@ from templates.runtime import (
     retries,
 )
 from tests.faults.loopback import Connection, head, serving
+from tests.support.certificates import self_signed, shown, trusting
 
 TOKENS = "/v3/auth/tokens"
 CREATED = {"X-Subject-Token": "issued"}
@@ -156,6 +158,50 @@ def test_silence(is_async: bool) -> None:
     assert type(error) is APITimeoutError
     assert error.may_have_been_processed
     assert error.attempts == 1
+
+
+HEAD = b"HTTP/1.1 200 OK\r\nX: "
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["of the package", "own"])
+@pytest.mark.parametrize("has_tls", [False, True], ids=["http", "https"])
+@pytest.mark.parametrize("calls", [1, 3])
+def test_a_head_byte_by_byte(
+    tmp_path: Path, calls: int, has_tls: bool, own: bool
+) -> None:
+    """Also on a connection that served calls before, and with a client of one's own."""
+    received: list[Connection] = []
+
+    def handle(connection: Connection) -> None:
+        connection.read()
+        received.append(connection)
+        if len(received) < calls:
+            connection.send(head(200, 2) + b"{}")
+            return
+        connection.send(HEAD)
+        for _ in range(3000):
+            connection.wait(0.01)
+            connection.send(b"x")
+
+    certificate = self_signed(tmp_path)
+    trust = trusting(certificate)
+    with (
+        serving(handle, tls=shown(certificate) if has_tls else None) as address,
+        httpx2.Client(verify=trust) as http,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("SSL_CERT_FILE", str(certificate))
+        given: dict[str, Any] = {"http_client": http} if own else {}
+        known: dict[str, Any] = {"auth": Token("t"), "base_url": address}
+        with Client(deadline=30, **known, **given) as client:
+            for _ in range(calls - 1):
+                client.send(Request("GET", "/things"), Any)
+            with pytest.raises(APITimeoutError, match="deadline is over"):
+                client.with_options(deadline=DEADLINE).send(
+                    Request("GET", "/things"), Any
+                )
+    assert len(received) == calls
+    assert all(one is received[0] for one in received)
 
 
 @BOTH

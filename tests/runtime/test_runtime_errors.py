@@ -264,7 +264,7 @@ def test_connections(
         (b"[]", "expected an object, got an array"),
         (b"null", "expected an object, got null"),
         (b'"x"', "expected an object, got a string"),
-        (b"[" * 100_000, "no JSON"),
+        (b"[" * 100_000, "deeper than max_response_depth (100 levels)"),
     ],
     ids=lambda value: ascii(value)[:20],
 )

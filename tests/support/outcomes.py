@@ -17,6 +17,7 @@ from templates.runtime import (
     Client,
     Request,
     Token,
+    async_client,
     client,
     retries,
 )
@@ -58,7 +59,7 @@ class Clock:
         waiting = SimpleNamespace(
             sleep=self._sleep, get_running_loop=asyncio.get_running_loop
         )
-        patch.setattr(client, "asyncio", waiting)
+        patch.setattr(async_client, "asyncio", waiting)
         patch.setattr(retries, "time", time)
         patch.setattr(retries, "random", chance)
 

@@ -63,4 +63,4 @@ __all__ = [
     "with_response",
 ]
 
-__version__ = "0.1.1"
+__version__ = "0.2.0"

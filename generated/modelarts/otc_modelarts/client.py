@@ -17,7 +17,7 @@ class ModelArts(Client):
 
     _service = "modelarts"
     _base_url = "https://modelarts.{region}.otc.t-systems.com"
-    _user_agent = "otc-modelarts/0.1.1"
+    _user_agent = "otc-modelarts/0.2.0"
 
     @cached_property
     def intelligent_task(self) -> IntelligentTask:
@@ -32,7 +32,7 @@ class AsyncModelArts(AsyncClient):
 
     _service = "modelarts"
     _base_url = "https://modelarts.{region}.otc.t-systems.com"
-    _user_agent = "otc-modelarts/0.1.1"
+    _user_agent = "otc-modelarts/0.2.0"
 
     @cached_property
     def intelligent_task(self) -> AsyncIntelligentTask:

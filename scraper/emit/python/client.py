@@ -48,8 +48,8 @@ EXPORTED = (
 
 TAKEN = frozenset(
     (
-        "auth base_url close aclose cloud deadline http_client max_retries project_id region send service"
-        " strict_responses timeout with_options"
+        "auth base_url close aclose cloud deadline http_client max_response_depth max_response_size max_retries"
+        " project_id region send service strict_responses timeout with_options"
     ).split()
 )
 """Attributes of a client besides its groups."""

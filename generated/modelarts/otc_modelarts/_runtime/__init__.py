@@ -2,8 +2,9 @@
 
 from .access_key import AccessKey
 from .answers import Answer, with_response
+from .async_client import AsyncClient
 from .auth import Token
-from .client import AsyncClient, Client
+from .client import Client
 from .enums import OpenIntEnum, OpenStrEnum
 from .errors import (
     APIConnectionError,

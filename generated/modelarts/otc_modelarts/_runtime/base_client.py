@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import os
 from functools import cached_property
-from typing import ClassVar, Final, Self
+from typing import Any, ClassVar, Final, Self
 
 import httpx2
 
@@ -18,6 +18,7 @@ from .masked_logs import mask_logs
 from .options import Options
 from .regions import check_region, in_region
 from .request import Request, Timeout
+from .responses import value_of
 from .retries import Attempts
 from .urls import joined, server
 
@@ -107,7 +108,7 @@ class BaseClient:
             return joined(self._server, path)
         listed = scope.server(self._service, self._region) if scope else None
         if listed is None:
-            return self._default_server() + path
+            return joined(self._default_server(), path)
         return joined(server(listed, name="the catalog's address"), path)
 
     def _prepared(
@@ -125,6 +126,8 @@ class BaseClient:
         except KeyError:
             problem = f"{_PROJECT}: {missing(_PROJECT)}"
             raise InvalidRequest(request.operation, [problem]) from None
+        except ValueError as error:
+            raise InvalidRequest(request.operation, [str(error)]) from None
         headers = httpx2.Headers(
             {"Accept": "application/json", "User-Agent": self._user_agent}
         )
@@ -144,6 +147,16 @@ class BaseClient:
         except httpx2.InvalidURL as error:
             raise InvalidRequest(request.operation, [str(error)]) from None
 
+    def _value(self, response: httpx2.Response, expected: Any) -> Any:
+        """The answer's body as the type `expected`, or the error that it tells."""
+        return value_of(
+            response,
+            expected,
+            strict=self._options.strict_responses,
+            depth=self._options.max_response_depth,
+            size=self._options.max_response_size,
+        )
+
     def _attempts(self, request: Request) -> Attempts:
         return Attempts(
             request.method,
@@ -159,6 +172,8 @@ class BaseClient:
         max_retries: int | None = None,
         deadline: float | None = None,
         strict_responses: bool | None = None,
+        max_response_size: float | None = None,
+        max_response_depth: float | None = None,
     ) -> Self:
         """A client with other options; it shares the connections and credentials of this one.
 
@@ -174,6 +189,8 @@ class BaseClient:
             max_retries=max_retries,
             deadline=deadline,
             strict_responses=strict_responses,
+            max_response_size=max_response_size,
+            max_response_depth=max_response_depth,
         )
         project = project_id or self.project_id
         vars(other).update(project_id=project, _options=options, _owns_http=False)

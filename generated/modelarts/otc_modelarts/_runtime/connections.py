@@ -13,7 +13,8 @@ from typing import Any, Final
 import httpx2
 
 from .auth import Discovering, Scope
-from .deadlines import ENDS, OPERATION, PASSED, read_until
+from .bodies import aread, read
+from .deadlines import ENDS, OPERATION, PASSED, until, watched
 from .error_bodies import one_line
 from .errors import APIConnectionError, APITimeoutError, adopted
 from .frames import strip
@@ -21,6 +22,7 @@ from .logs import logged
 from .masking import secrets_of, without_secrets
 from .responses import status_error
 
+_SIZE: Final = "max_response_size"
 _NEVER_SENT: Final = (
     httpx2.ConnectError,
     httpx2.ConnectTimeout,
@@ -38,6 +40,7 @@ def exchange(
     operation: str,
     auth: httpx2.Auth | None,
     seconds: float,
+    size: float,
 ) -> httpx2.Response:
     """Send a request, and read its answer to the end.
 
@@ -47,19 +50,21 @@ def exchange(
         operation: What it is called in the log.
         auth: Adds the credentials; None for those of `http`.
         seconds: For all of it. Each step has its own limit in the request's timeout.
+        size: How many bytes the answer may have, decompressed.
 
     Raises:
         APIConnectionError: No answer came, or not all of it.
         APIStatusError: The identity service refused to give a token.
+        APIResponseValidationError: The answer is larger.
     """
     ends = time.monotonic() + seconds
     # Credentials may have answers of their own to read, and attempts to log.
-    request.extensions |= {ENDS: ends, OPERATION: operation}
-    with logged(operation) as outcome, connection_errors(request):
+    request.extensions |= {ENDS: ends, OPERATION: operation, "trace": watched}
+    with logged(operation) as outcome, connection_errors(request), until(ends):
         response = http.send(request, stream=True, **_options(auth))
         outcome.response = response
         try:
-            read_until(ends, response)
+            read(response, ends=ends, size=size, name=_SIZE)
         finally:
             response.close()
     # It would hold the answer that brought a token.
@@ -74,6 +79,7 @@ async def async_exchange(
     operation: str,
     auth: httpx2.Auth | None,
     seconds: float,
+    size: float,
 ) -> httpx2.Response:
     """As `exchange`."""
     request.extensions[OPERATION] = operation
@@ -82,7 +88,7 @@ async def async_exchange(
             response = await http.send(request, stream=True, **_options(auth))
             outcome.response = response
             try:
-                await response.aread()
+                await aread(response, size=size, name=_SIZE)
             finally:
                 await response.aclose()
     response.history = []
@@ -156,12 +162,11 @@ def _translated(
     sent = [one for one in (failed, request) if one is not None]
     secrets = {secret for one in sent for secret in secrets_of(one)}
     strip(error, outer, secrets)
-    # asyncio's TimeoutError has no words; a synchronous call's deadline is told alike.
-    kind, words = (
-        (type(error), one_line(str(error)))
-        if isinstance(error, httpx2.RequestError)
-        else (httpx2.ReadTimeout, PASSED)
-    )
+    is_http = isinstance(error, httpx2.RequestError)
+    kind, words = type(error) if is_http else httpx2.ReadTimeout, one_line(str(error))
+    if is_timeout and (not is_http or any(_has_ended(one) for one in sent)):
+        # The limit of the step was what was left of the call.
+        words = PASSED
     why = ": ".join(filter(None, [kind.__name__, words]))
     where = one_line(f"{failed.method} {failed.url.path}") if failed else "credentials"
     # Another request is one for a token: the operation's waits, or was refused.
@@ -174,6 +179,12 @@ def _translated(
         request=shown,
         may_have_been_processed=is_operation and not isinstance(error, _NEVER_SENT),
     )
+
+
+def _has_ended(request: httpx2.Request) -> bool:
+    """Whether the deadline of a synchronous call is over."""
+    ends = request.extensions.get(ENDS, math.inf)
+    return bool(time.monotonic() >= ends)
 
 
 def _request_of(error: Exception) -> httpx2.Request | None:

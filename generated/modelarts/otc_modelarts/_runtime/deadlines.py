@@ -1,11 +1,13 @@
-"""Requests and answers that end by a deadline, however slow the server is."""
+"""Requests that end by a deadline, however slow the server is."""
 
 from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
 
 import httpx2
 
@@ -16,6 +18,16 @@ OPERATION: Final = "otc_operation"
 PASSED: Final = "the call's deadline is over"
 _SHORTEST: Final = 0.001
 """Seconds; a limit of none at all would make sockets fail instead of wait."""
+_OPENED: Final = (
+    ".connect_tcp.complete",
+    ".connect_unix_socket.complete",
+    ".start_tls.complete",
+)
+"""How the events end that tell of a new connection."""
+_SENT_AT_ONCE: Final = 65536
+"""Bytes that are written between two looks at the clock."""
+
+_ends: ContextVar[float] = ContextVar("_ends", default=math.inf)
 
 
 def limited(timeout: httpx2.Timeout, seconds: float) -> httpx2.Timeout:
@@ -30,35 +42,53 @@ def limited(timeout: httpx2.Timeout, seconds: float) -> httpx2.Timeout:
     return httpx2.Timeout(**limits)
 
 
-class _Timed(httpx2.SyncByteStream):
-    """The pieces of an answer, until the deadline."""
+@contextmanager
+def until(ends: float) -> Generator[None]:
+    """Inside, what this thread reads and writes ends by a moment of `time.monotonic()`.
 
-    def __init__(self, pieces: httpx2.SyncByteStream, ends: float) -> None:
-        self._pieces = pieces
-        self._ends = ends
-
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self._pieces:
-            if time.monotonic() > self._ends:
-                raise httpx2.ReadTimeout(PASSED)
-            yield piece
-
-    def close(self) -> None:
-        self._pieces.close()
-
-
-def read_until(ends: float | None, response: httpx2.Response) -> None:
-    """Read an answer to its end, if that comes before a moment of `time.monotonic()`.
-
-    A read that waits has its own limit; this one is for those that come one by one.
-
-    Raises:
-        httpx2.ReadTimeout: It did not.
+    That holds for connections of which `watched` was told.
     """
-    pieces = response.stream
-    if ends is not None and isinstance(pieces, httpx2.SyncByteStream):
-        response.stream = _Timed(pieces, ends)
+    token = _ends.set(ends)
     try:
-        response.read()
+        yield
     finally:
-        response.stream = pieces
+        _ends.reset(token)
+
+
+def watched(event: str, info: Mapping[str, Any]) -> None:
+    """Lets a connection that a request opens look at the deadline of the thread.
+
+    It is what httpx2 calls the extension `trace` of a request. The limits of httpx2 are
+    for each read: without this the head of an answer that comes byte by byte, or
+    interim answers (1xx) without end, would go on as long as the server likes.
+    """
+    if event.endswith(_OPENED):
+        stream = info["return_value"]
+        stream.read = _reading(stream.read)
+        stream.write = _writing(stream.write)
+
+
+def _reading(read: Callable[..., bytes]) -> Callable[..., bytes]:
+    def read_in_time(max_bytes: int, timeout: float | None = None) -> bytes:
+        return read(max_bytes, _left(timeout, httpx2.ReadTimeout))
+
+    return read_in_time
+
+
+def _writing(write: Callable[..., None]) -> Callable[..., None]:
+    def write_in_time(buffer: bytes, timeout: float | None = None) -> None:
+        for start in range(0, len(buffer), _SENT_AT_ONCE):
+            piece = buffer[start : start + _SENT_AT_ONCE]
+            write(piece, _left(timeout, httpx2.WriteTimeout))
+
+    return write_in_time
+
+
+def _left(timeout: float | None, passed: type[httpx2.TimeoutException]) -> float | None:
+    """The limit of a step, not longer than what is left."""
+    left = _ends.get() - time.monotonic()
+    if left <= 0:
+        raise passed(PASSED)
+    if math.isinf(left):
+        return timeout
+    return left if timeout is None else min(timeout, left)

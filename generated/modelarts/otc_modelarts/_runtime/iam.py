@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ import httpx2
 
 from .auth import usable_token
 from .errors import ConfigurationError
+from .limits import parsed
 from .responses import status_error, unusable
 from .types import is_array, is_object
 from .urls import server
@@ -38,6 +38,8 @@ class IssuedToken:
     """Seconds from its issue."""
     project_id: str | None
     catalog: Any = field(repr=False)
+    is_secure: bool
+    """Whether it came by https, so that it must not be sent by http."""
 
     @property
     def margin(self) -> float:
@@ -57,9 +59,15 @@ class IssuedToken:
                 here = region is None or region in regions or regions == (None, None)
                 url = endpoint.get("url")
                 is_public = endpoint.get("interface") == "public"
-                if is_public and here and (address := without_project(url)):
+                if is_public and here and (address := self._usable(url)):
                     return address
         return None
+
+    def _usable(self, url: object) -> str | None:
+        """The address to which the token can be sent; None if it must not be."""
+        address = without_project(url)
+        is_open = address is not None and address.startswith("http:")
+        return None if is_open and self.is_secure else address
 
 
 def without_project(url: object) -> str | None:
@@ -83,34 +91,31 @@ def issued(response: httpx2.Response) -> IssuedToken:
     """The token that IAM's answer brings.
 
     Raises:
-        APIStatusError: IAM refused. Nothing of the operation itself was sent.
+        APIStatusError: IAM refused.
         APIResponseValidationError: The answer brings no token.
     """
     if response.status_code != _CREATED:
-        error = status_error(response)
-        error.may_have_been_processed = False
-        raise error
+        raise status_error(response)
     value = usable_token(response.headers.get("X-Subject-Token", ""))
     if value is None:
-        failure = unusable(response, "no token in X-Subject-Token; is auth_url right?")
-        failure.may_have_been_processed = False
-        raise failure
+        raise unusable(response, "no token in X-Subject-Token; is auth_url right?")
     token = _token(response.content)
     project = token.get("project")
     project_id = project.get("id") if is_object(project) else None
     return IssuedToken(
         value=value,
         lifetime=_lifetime(token),
-        project_id=project_id if isinstance(project_id, str) else None,
+        project_id=usable_token(project_id),
         catalog=token.get("catalog"),
+        is_secure=response.request.url.scheme == "https",
     )
 
 
 def _token(content: bytes) -> Mapping[Any, Any]:
     """What the body tells of the token; nothing if it is none that is known."""
     try:
-        body: object = json.loads(content)
-    except (ValueError, RecursionError):
+        body: object = parsed(content)
+    except ValueError:
         return {}
     token = body.get("token") if is_object(body) else None
     return token if is_object(token) else {}

@@ -8,6 +8,7 @@ from typing import Final
 
 import httpx2
 
+from .error_bodies import one_line
 from .masking import MASK, is_secret, url_without_secrets
 
 _HEADER: Final = re.compile(
@@ -24,13 +25,17 @@ class _Masking(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            record.args = tuple(
-                url_without_secrets(arg) if isinstance(arg, httpx2.URL) else arg
-                for arg in record.args
-            )
+            record.args = tuple(_shown(arg) for arg in record.args)
         if isinstance(record.msg, str):
             record.msg = _HEADER.sub(_masked, record.msg)
         return True
+
+
+def _shown(arg: object) -> object:
+    """An argument of a line: no secret, and nothing that a terminal would obey."""
+    if isinstance(arg, httpx2.URL):
+        return url_without_secrets(arg)
+    return one_line(arg) if isinstance(arg, str) else arg
 
 
 def _masked(header: re.Match[str]) -> str:

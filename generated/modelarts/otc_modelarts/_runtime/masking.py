@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import json
 import re
@@ -12,6 +13,7 @@ from urllib.parse import quote, quote_plus
 
 import httpx2
 
+from .limits import parsed
 from .types import is_array, is_object
 
 MASK = "***"
@@ -35,6 +37,10 @@ _FRAMING = frozenset({"content-encoding", "content-length", "transfer-encoding"}
 """Headers that follow from the content as it was sent."""
 _DEEPEST = 64
 """Levels of objects and arrays that are shown."""
+_ENCODING = re.compile(
+    r"(?:ascii|utf-(?:8|16|32)|iso8859|cp\d|gb|big5|koi8|euc_|shift_jis)"
+)
+"""What Python calls the encodings of texts."""
 _MORE = "…"
 """Stands for what is deeper."""
 
@@ -71,8 +77,8 @@ def secrets_of(request: httpx2.Request) -> frozenset[str]:
     pairs = [*request.headers.multi_items(), *request.url.params.multi_items()]
     found = {value for name, value in pairs if is_secret(name)}
     # Without a JSON body there are no properties to go by.
-    with suppress(ValueError, RecursionError, httpx2.RequestNotRead):
-        found.update(_secret_strings("", json.loads(request.content)))
+    with suppress(ValueError, httpx2.RequestNotRead):
+        found.update(_secret_strings("", parsed(request.content)))
     return frozenset(secret for secret in found if len(secret) >= _SHORTEST)
 
 
@@ -81,9 +87,9 @@ def without_secrets(request: httpx2.Request) -> httpx2.Request:
     content = b""
     with suppress(httpx2.RequestNotRead):
         content = request.content
-    with suppress(ValueError, RecursionError):
+    with suppress(ValueError):
         if content:
-            body = masked("", json.loads(content))
+            body = masked("", parsed(content))
             content = json.dumps(body, ensure_ascii=False).encode()
     headers = list(_shown_headers(request.headers, ()))
     url = url_without_secrets(request.url)
@@ -121,7 +127,22 @@ def answer_without_secrets(response: httpx2.Response) -> httpx2.Response:
     )
     with suppress(RuntimeError):  # a transport of tests does not measure it
         shown.elapsed = response.elapsed
+    if not _has_text_encoding(shown):
+        shown.encoding = "utf-8"
     return shown
+
+
+def _has_text_encoding(response: httpx2.Response) -> bool:
+    """Whether the answer names an encoding that is one of texts, or none.
+
+    Python knows others by such names too, and `zlib` would inflate the text.
+    """
+    named = response.charset_encoding
+    if named is None:
+        return True
+    with suppress(LookupError, ValueError):
+        return bool(_ENCODING.match(codecs.lookup(named).name))
+    return False
 
 
 def _shown_headers(
@@ -139,10 +160,19 @@ def _shown_headers(
 
 def redact(text: str, secrets: Iterable[str]) -> str:
     """The text with each of the secrets masked, should it quote one."""
-    forms = {form for secret in secrets for form in _forms(secret)}
-    for form in sorted(forms, key=len, reverse=True):
+    return _replaced(text, _all_forms(secrets))
+
+
+def _replaced(text: str, forms: Iterable[str]) -> str:
+    for form in forms:
         text = text.replace(form, MASK)
     return text
+
+
+def _all_forms(secrets: Iterable[str]) -> list[str]:
+    """How texts may quote any of the secrets, what may hold others first."""
+    forms = {form for secret in secrets for form in _forms(secret)}
+    return sorted(forms, key=len, reverse=True)
 
 
 def _forms(secret: str) -> set[str]:
@@ -158,25 +188,25 @@ def _forms(secret: str) -> set[str]:
 
 def _redacted(content: bytes, secrets: Iterable[str]) -> bytes:
     """The content of an answer without secrets, byte for byte as it was if it has none."""
-    with suppress(ValueError, RecursionError):
-        body = json.loads(content)
-        shown = _redacted_json(body, secrets)
+    forms = _all_forms(secrets)
+    with suppress(ValueError):
+        body = parsed(content)
+        shown = _redacted_json(body, forms)
         return content if shown == body else json.dumps(shown).encode()
-    for secret in secrets:
-        for form in sorted(_forms(secret), key=len, reverse=True):
-            content = content.replace(form.encode(), MASK.encode())
+    for form in forms:
+        content = content.replace(form.encode(errors="replace"), MASK.encode())
     return content
 
 
-def _redacted_json(value: Any, secrets: Iterable[str]) -> Any:
+def _redacted_json(value: Any, forms: list[str]) -> Any:
     if is_object(value):
         return {
-            redact(key, secrets): _redacted_json(member, secrets)
+            _replaced(key, forms): _redacted_json(member, forms)
             for key, member in value.items()
         }
     if is_array(value):
-        return [_redacted_json(item, secrets) for item in value]
-    return redact(value, secrets) if isinstance(value, str) else value
+        return [_redacted_json(item, forms) for item in value]
+    return _replaced(value, forms) if isinstance(value, str) else value
 
 
 def _secret_strings(name: str, value: Any) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 import httpx2
 
 from .checking import TIMEOUT_EXPECTED, is_timeout
 from .errors import ConfigurationError
+from .limits import check_max_response_depth, check_max_response_size
 from .request import Timeout
 
 DEFAULT_TIMEOUT: Final = httpx2.Timeout(60, connect=10)
@@ -25,6 +26,8 @@ class Options:
     max_retries: int
     deadline: float
     strict_responses: bool
+    max_response_size: float
+    max_response_depth: float
 
     def checked(self) -> Options:
         """The options themselves.
@@ -36,25 +39,14 @@ class Options:
             raise ConfigurationError(f"timeout: {TIMEOUT_EXPECTED}")
         _check_max_retries(self.max_retries)
         _check_deadline(self.deadline)
+        check_max_response_size(self.max_response_size)
+        check_max_response_depth(self.max_response_depth)
         return self
 
-    def but(
-        self,
-        *,
-        timeout: Timeout | None,
-        max_retries: int | None,
-        deadline: float | None,
-        strict_responses: bool | None,
-    ) -> Options:
-        """The same options except for those that are given."""
-        return Options(
-            timeout=self.timeout if timeout is None else timeout,
-            max_retries=self.max_retries if max_retries is None else max_retries,
-            deadline=self.deadline if deadline is None else deadline,
-            strict_responses=(
-                self.strict_responses if strict_responses is None else strict_responses
-            ),
-        ).checked()
+    def but(self, **given: Any) -> Options:
+        """The same options except for those that are given, and not None."""
+        chosen = {name: value for name, value in given.items() if value is not None}
+        return replace(self, **chosen).checked()
 
     def timeout_of(
         self, given: Timeout | None, http: httpx2.Client | httpx2.AsyncClient

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
+from .error_bodies import one_line
 from .errors import PaginationError
 from .parts import NoPartError, method_around, part
 from .types import is_array, name_of_value, names_of
@@ -65,7 +66,7 @@ class Pages(ABC, Generic[_P]):
             raise self._error(f"{where} is {name_of_value(found)}, no array")
         if found and found == self._items and not self._may_repeat:
             raise self._error(
-                f"the page at {self.position!r} is the same as the one before it, so"
+                f"the page at {one_line(repr(self.position))} is the same as the one before it, so"
                 " the service seems to ignore where a page begins; give the size of a"
                 " page too, or take the method that lists one page"
             )
@@ -147,8 +148,8 @@ class ByMarker(Pages[_P]):
         self.position = self._fitting(marker)
         if self.position in self._seen:
             raise self._error(
-                f"the service answered the marker {self.position!r} again, so that the"
-                " list would have no end"
+                f"the service answered the marker {one_line(repr(self.position))}"
+                " again, so that the list would have no end"
             )
         self._seen.add(self.position)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import AsyncGenerator, Generator
-from contextlib import closing
+from contextlib import aclosing, closing
 from typing import Any, Final
 
 import httpx2
 
-from .deadlines import ENDS, OPERATION, limited, read_until
+from .bodies import aread, read
+from .deadlines import ENDS, OPERATION, limited, until, watched
 from .errors import ConfigurationError
 from .frames import Frameless
 from .iam import IssuedToken, asked, issued
@@ -31,6 +32,15 @@ _HEADERS: Final = {
 _UNAUTHORIZED: Final = 401
 _EARLY: Final = 5.0
 """Seconds for each step of a renewal that could still wait."""
+_LIMIT: Final[dict[str, Any]] = {
+    "size": 10 * 1024 * 1024,
+    "name": "what credentials read",
+}
+"""Of IAM's answers, and of those that refuse a token: bytes, and what errors call it."""
+
+
+_ALONE: Final[dict[str, Any]] = {"auth": None, "follow_redirects": False}
+"""How a request for a token is sent that none of an operation follows."""
 
 
 class Password(httpx2.Auth):
@@ -93,12 +103,12 @@ class Password(httpx2.Auth):
             yield request
             return
         refused: IssuedToken | None = None
-        ends = request.extensions.get(ENDS)
+        ends = request.extensions.get(ENDS, math.inf)
         for is_last in (False, True):
             with self._renewal.turn(refused, request.extensions) as fetch:
                 if fetch is not None:
                     response = yield self._token_request(request.extensions, refused)
-                    read_until(ends, response)
+                    read(response, ends=ends, **_LIMIT)
                     self._take(response, fetch)
             refused = self._sign(request)
             request.extensions |= _timeouts(request.extensions)
@@ -106,7 +116,7 @@ class Password(httpx2.Auth):
             response = yield request
             if is_last or response.status_code != _UNAUTHORIZED:
                 return
-            read_until(ends, response)
+            read(response, ends=ends, **_LIMIT)
             _log_refusal(request, response, began)
 
     async def async_auth_flow(
@@ -121,14 +131,14 @@ class Password(httpx2.Auth):
             async with self._renewal.async_turn(refused) as fetch:
                 if fetch is not None:
                     response = yield self._token_request(request.extensions, refused)
-                    await response.aread()
+                    await aread(response, **_LIMIT)
                     self._take(response, fetch)
             refused = self._sign(request)
             began = time.monotonic()
             response = yield request
             if is_last or response.status_code != _UNAUTHORIZED:
                 return
-            await response.aread()
+            await aread(response, **_LIMIT)
             _log_refusal(request, response, began)
 
     def discover(
@@ -136,14 +146,14 @@ class Password(httpx2.Auth):
     ) -> IssuedToken:
         """What the token is valid for; fetches one if there is none."""
         ends = time.monotonic() + seconds
-        extensions = {"timeout": timeout.as_dict(), ENDS: ends}
+        extensions = {"timeout": timeout.as_dict(), ENDS: ends, "trace": watched}
         with self._renewal.turn(None, extensions) as fetch:
             if fetch is not None:
                 request = self._token_request(extensions, None)
-                options: dict[str, Any] = {"auth": None, "follow_redirects": False}
-                response = http.send(request, stream=True, **options)
-                with closing(response):
-                    read_until(ends, response)
+                with until(ends):
+                    response = http.send(request, stream=True, **_ALONE)
+                    with closing(response):
+                        read(response, ends=ends, **_LIMIT)
                 self._take(response, fetch)
         return self._renewal.token
 
@@ -154,7 +164,9 @@ class Password(httpx2.Auth):
         async with self._renewal.async_turn(None) as fetch:
             if fetch is not None:
                 request = self._token_request({"timeout": timeout.as_dict()}, None)
-                response = await http.send(request, auth=None, follow_redirects=False)
+                response = await http.send(request, stream=True, **_ALONE)
+                async with aclosing(response):
+                    await aread(response, **_LIMIT)
                 self._take(response, fetch)
         return self._renewal.token
 
@@ -162,7 +174,10 @@ class Password(httpx2.Auth):
         self, extensions: dict[str, Any], refused: IssuedToken | None
     ) -> httpx2.Request:
         longest = _EARLY if self._renewal.is_early(refused) else math.inf
-        kept = _timeouts(extensions, longest)
+        kept: dict[str, Any] = {
+            name: extensions[name] for name in (ENDS, "trace") if name in extensions
+        }
+        kept |= _timeouts(extensions, longest)
         address = f"{self._address}/auth/tokens"
         return httpx2.Request(
             "POST", address, headers=_HEADERS, json=self._body, extensions=kept

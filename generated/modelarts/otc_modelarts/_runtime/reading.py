@@ -150,7 +150,7 @@ def _read_union(options: tuple[Any, ...], value: Any, place: Place) -> Any:
         _report_type(options, value, place)
         return value
     result, trial = best
-    place.problems.extend(trial.problems)
+    place.adopt(trial)
     if place.purpose is Purpose.RESPONSE and not trial.problems:
         _report_undocumented(options, result, place)
     return result
@@ -201,10 +201,12 @@ def _members(value: Any, place: Place) -> dict[str, Any] | None:
     if not is_object(value):
         _report_type((dict,), value, place)
         return None
-    if all(isinstance(key, str) for key in value):
-        return {str(key): member for key, member in value.items()}
-    place.report(Kind.VALUE, "an object's keys must be strings")
-    return None
+    if not all(isinstance(key, str) for key in value):
+        place.report(Kind.VALUE, "an object's keys must be strings")
+        return None
+    if not all(is_text(key) for key in value):
+        place.report(Kind.VALUE, "a key has half of a character, which is no text")
+    return {str(key): member for key, member in value.items()}
 
 
 def _report_type(options: tuple[Any, ...], value: Any, place: Place) -> None:

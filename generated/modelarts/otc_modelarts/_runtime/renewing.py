@@ -147,6 +147,9 @@ class Renewal:
                 yield fetch
         except BaseException as error:
             self._failure = error if isinstance(error, APIError) else None
+            if self._failure is not None:
+                # The operation itself was not sent.
+                self._failure.may_have_been_processed = False
             self._patient_until = time.monotonic() + _PATIENCE
             if self._failure is None or self._valid(refused) is None:
                 raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 import httpx2
@@ -20,9 +21,10 @@ from .errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
+from .limits import TooMuchError, parsed
 from .logs import log_problems, log_stranger
 from .masking import answer_without_secrets, redact, secrets_of
-from .places import Kind, Place, Purpose
+from .places import Kind, Place, Problem, Purpose
 from .reading import read
 
 _CLASSES: Final[dict[int, type[APIStatusError]]] = {
@@ -38,24 +40,34 @@ _MULTIPLE_CHOICES: Final = 300
 """How some services answer a question for their versions: a body, no redirect."""
 _BAD_REQUEST: Final = 400
 _REQUEST_TIMEOUT: Final = 408
+_MOST_TOLD: Final = 20
+"""Problems of an answer in an error's text."""
 
 
-def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
+def value_of(
+    response: httpx2.Response,
+    expected: Any,
+    *,
+    strict: bool,
+    depth: float,
+    size: float,
+) -> Any:
     """The body as the type `expected` has it; None where no body is documented.
 
-    What deviates is kept and logged, unless `strict`.
+    What deviates is kept and logged, unless `strict`. No JSON is parsed that is deeper
+    than `depth` levels, or has more than goes with `size`.
 
     Raises:
         APIStatusError: The response tells an error.
-        APIResponseValidationError: The body is no JSON, or of another kind than
-            documented; when `strict`, any deviation.
+        APIResponseValidationError: The body is no JSON, of another kind than
+            documented, or too much; when `strict`, any deviation.
     """
     if not response.is_success and response.status_code != _MULTIPLE_CHOICES:
         raise status_error(response)
     if expected is None:
         _raise_failure(response, _json_or_none(response))
         return None
-    body = _json(response)
+    body = _json(response, depth, size)
     _raise_failure(response, body)
     place = Place(Purpose.RESPONSE)
     try:
@@ -66,13 +78,19 @@ def value_of(response: httpx2.Response, expected: Any, *, strict: bool) -> Any:
     at_root = [problem for problem in problems if not problem.place.keys]
     of_root = [problem for problem in at_root if problem.kind is Kind.TYPE]
     if of_root or (strict and problems):
-        told = "; ".join(str(problem) for problem in of_root or problems)
-        raise unusable(response, told)
+        raise unusable(response, _told(of_root or problems))
     name = getattr(expected, "__name__", str(expected))
     log_problems(problems, root=name)
     if problems:
         log_stranger(value, root=name)
     return value
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    """The first of the problems: a hostile answer may have millions."""
+    told = "; ".join(str(problem) for problem in problems[:_MOST_TOLD])
+    more = len(problems) - _MOST_TOLD
+    return f"{told}; and {more} more" if more > 0 else told
 
 
 def status_error(response: httpx2.Response) -> APIStatusError:
@@ -81,7 +99,7 @@ def status_error(response: httpx2.Response) -> APIStatusError:
     told = read_error(shown)
     status = shown.status_code
     parts = [
-        f"{status} {shown.reason_phrase}".strip(),
+        one_line(f"{status} {shown.reason_phrase}"),
         ": ".join(filter(None, [told.code, told.message])) or _redirect(shown),
         f"request id {told.request_id}" if told.request_id else "",
         _operation(shown),
@@ -113,17 +131,19 @@ def _raise_failure(response: httpx2.Response, body: Any) -> None:
         raise status_error(response)
 
 
-def _json(response: httpx2.Response) -> Any:
+def _json(response: httpx2.Response, depth: float, size: float) -> Any:
     if not response.content.strip():
         raise unusable(response, "the answer is empty")
     try:
-        return json.loads(response.content)
+        return parsed(response.content, depth=depth, size=size)
+    except TooMuchError as error:
+        raise unusable(response, f"the answer {error}") from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno} column {error.colno}"
         why = f"{error.msg} at {place}"
     except UnicodeDecodeError as error:
         why = f"{error.reason} at byte {error.start}"
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         why = one_line(str(error))
     content_type = one_line(response.headers.get("Content-Type", "no type"))
     raise unusable(response, f"the answer ({content_type}) is no JSON: {why}")
@@ -131,8 +151,8 @@ def _json(response: httpx2.Response) -> Any:
 
 def _json_or_none(response: httpx2.Response) -> Any:
     try:
-        return json.loads(response.content)
-    except (ValueError, RecursionError):
+        return parsed(response.content)
+    except ValueError:
         return None
 
 
@@ -146,4 +166,4 @@ def unusable(response: httpx2.Response, why: str) -> APIResponseValidationError:
 
 
 def _operation(response: httpx2.Response) -> str:
-    return f"{response.request.method} {response.request.url.path}"
+    return one_line(f"{response.request.method} {response.request.url.path}")
