@@ -15,14 +15,17 @@ from tests.attacks.positions import POSITIONS
 
 def main(positions: list[str]) -> int:
     ended = run(positions or POSITIONS)
-    for one in ended:
-        reported = sum(one.issues.values())
-        print(f"{one.position:<20} {one.documents:>4} documents: {one.how}, {reported} issues")  # fmt: skip
+    lines = [
+        f"{one.position:<20} {one.documents:>4} documents: {one.how}, {sum(one.issues.values())} issues"
+        for one in ended
+    ]
     failures = [failure for one in ended for failure in one.failures]
-    for failure in failures:
-        print(f"\n{failure.position}: {failure.string}\n{failure.words}")
+    lines += [f"\n{one.position}: {one.string}\n{one.words}" for one in failures]
     documents = sum(one.documents for one in ended)
-    print(f"\n{documents} documents: a string of {ended[0].documents} in each of {len(ended)} places; {len(failures)} got out")  # fmt: skip
+    lines.append(
+        f"\n{documents} documents: {ended[0].documents} strings in each of {len(ended)} places; {len(failures)} got out"
+    )
+    sys.stdout.write("\n".join(lines) + "\n")
     return 1 if failures else 0
 
 

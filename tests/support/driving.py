@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+import re
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple, Protocol
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 import httpx2
 
@@ -20,6 +21,10 @@ from scraper.api.model import Api, Location
 from tests.support.calling import Call, calls, client_arguments, warned
 from tests.support.iterating import check_iterator, check_iterator_async
 from tests.support.polling import check_wait, check_wait_async, waits
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_SAFE = "/:@!$&'()*+,;=-._~"
+"""Besides letters and digits, what a path may hold as it is (RFC 3986)."""
 
 
 def write(files: Mapping[str, str], folder: Path) -> None:
@@ -132,11 +137,13 @@ def _compare(call: Call, seen: list[httpx2.Request], answer: Any) -> None:
 
 
 def path_of(call: Call) -> str:
-    """The path that must go over the wire, encoded."""
-    path = call.operation.path.plain
-    for name, value in call.sent(Location.PATH).items():
-        path = path.replace(f"{{{name}}}", quote(_queried(value)[0], safe=""))
-    return quote(unquote(path), safe="/") if "%" not in path else path
+    """The path that must go over the wire, encoded: each value is one segment, and what stands around it stays."""
+    values = call.sent(Location.PATH)
+    pieces = _VARIABLE.split(call.operation.path.plain)
+    pieces[::2] = [quote(piece, safe=_SAFE) for piece in pieces[::2]]
+    pieces[1::2] = [quote(_queried(values[name])[0], safe="") for name in pieces[1::2]]
+    path = "".join(pieces)
+    return path if path.startswith("/") else f"/{path}"
 
 
 def _queried(value: Json) -> list[str]:
