@@ -42,7 +42,11 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     the documents have, and what the change means for the users of the package; nothing is written.
     """
     spec = spec or "spec"
-    workspace.recover(spec, out)
+    with workspace.to_read(spec, out):
+        return _check(services, spec, out)
+
+
+def _check(services: tuple[str, ...], spec: str, out: str) -> int:
     checked = [(each, *_run(each)) for each in from_spec(services, spec)]
     refused = [error for _, _, stale in checked for error in stale]
     for error in refused:

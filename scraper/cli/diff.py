@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 import click
 
+from scraper import workspace
 from scraper.cli.options import DONE, STALE, STATUSES
 from scraper.cli.sides import Side, both_sides
 from scraper.diff.compare import compare
@@ -40,7 +41,8 @@ def diff(
 
     Markup is no change: tables that moved, types in other words, anchors, examples in another layout.
     """
-    with ExitStack() as stack:
+    around = (*workspace.around(old), *workspace.around(new))
+    with workspace.to_read(*around), ExitStack() as stack:
         sides = both_sides(old, new, service, stack)
     changes = {name: _changes(*pair) for name, pair in sides.items()}
     if form == "json":
