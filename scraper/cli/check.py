@@ -8,16 +8,8 @@ import click
 
 from scraper import lock, pipeline, workspace
 from scraper.cli.inputs import errors, from_spec
-from scraper.cli.options import (
-    DONE,
-    OUT,
-    SERVICES,
-    SPEC,
-    STALE,
-    STATUSES,
-    WRONG_CALL,
-    progress,
-)
+from scraper.cli.options import OUT, SERVICES, SPEC, progress
+from scraper.cli.statuses import DONE, STALE, STATUSES, WRONG_CALL
 from scraper.diff.compare import compare
 from scraper.diff.model import Change, Verdict
 from scraper.diff.printing import one_line, summary

@@ -7,8 +7,8 @@ from contextlib import ExitStack
 import click
 
 from scraper import workspace
-from scraper.cli.options import DONE, STALE, STATUSES
 from scraper.cli.sides import Side, both_sides
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.diff.compare import compare
 from scraper.diff.model import Change, Verdict, worst
 from scraper.diff.printing import as_json, as_markdown

@@ -6,7 +6,8 @@ import click
 
 from scraper import pipeline, service, workspace
 from scraper.cli.inputs import from_folder, from_spec
-from scraper.cli.options import DONE, SPEC, STATUSES, progress
+from scraper.cli.options import SPEC, progress
+from scraper.cli.statuses import DONE, STATUSES
 from scraper.report.explain import explain as explain_page
 
 

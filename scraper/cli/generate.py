@@ -9,7 +9,8 @@ import click
 
 from scraper import lock, service, workspace
 from scraper.cli.inputs import errors, from_folder, from_spec, run
-from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES
+from scraper.cli.options import OUT, SERVICES, SPEC
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.pipeline import Reference, Result
 from scraper.report.summary import entry, summary
 from scraper.report.terminal import line

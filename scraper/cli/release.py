@@ -6,7 +6,8 @@ import click
 
 from scraper import lock, pipeline, workspace
 from scraper.cli.inputs import errors, from_spec, run
-from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES
+from scraper.cli.options import OUT, SERVICES, SPEC
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.report.terminal import line
 
 

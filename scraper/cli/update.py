@@ -8,7 +8,8 @@ import click
 
 from scraper import lock, service, updating, upstream, workspace
 from scraper.cli.inputs import errors, with_pages
-from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES, progress
+from scraper.cli.options import OUT, SERVICES, SPEC, progress
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.emit.issue_list import new_issues
 from scraper.emit.sinks import markdown
 from scraper.issues import ScraperError

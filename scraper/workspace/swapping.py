@@ -35,6 +35,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -148,6 +149,7 @@ def _retire(root: Path) -> None:
         old.rename(root)
         return
     if _is_folder(old):
+        _open_up(old)
         for entry in old.iterdir():
             if entry.name.startswith(".") and not _there(root / entry.name):
                 entry.rename(root / entry.name)
@@ -165,9 +167,18 @@ def _refuse_occupied(root: Path) -> None:
 
 def _remove(place: Path) -> None:
     if _is_folder(place):
+        _open_up(place)
         shutil.rmtree(place)
     else:
         place.unlink(missing_ok=True)
+
+
+def _open_up(folder: Path) -> None:
+    """Let folders that somebody made read-only be emptied: what cannot be removed would stop every later run."""
+    for place, _, _ in os.walk(folder):
+        if not os.access(place, os.W_OK | os.X_OK):
+            with suppress(OSError):
+                Path(place).chmod(0o700)
 
 
 def _there(place: Path) -> bool:
