@@ -70,7 +70,7 @@ class _Victim:
         self.first, self.moving, self.count = moments(folder, *scenario.call)
         self.answers: dict[tuple[tuple[str, ...], bool], Done] = {}
         self.seconds = 0.0
-        self.seen = [_seen(tree) for tree in (scenario.before, scenario.after)]
+        self.seen = [seen(tree) for tree in (scenario.before, scenario.after)]
 
     @property
     def readers(self) -> list[tuple[str, ...]]:
@@ -148,8 +148,8 @@ class _Victim:
         if ".scraper-swapping" in names:
             return Phase.MOVING
         if ".scraper-journal" not in names:
-            return Phase.READING if _seen(left) == self.seen[0] else Phase.ENDED
-        if _seen(left) == self.seen[1]:
+            return Phase.READING if seen(left) == self.seen[0] else Phase.ENDED
+        if seen(left) == self.seen[1]:
             return Phase.REMOVING
         beside = any(name.endswith(".new") for name in names)
         return Phase.STAGING if beside else Phase.NOTING
@@ -160,12 +160,12 @@ class _Victim:
         if reader:
             done = command(folder, *reader)
             found = tree(folder)
-            made.became_new = _seen(found) == self.seen[1]
-            if _seen(found) not in self.seen:
+            made.became_new = seen(found) == self.seen[1]
+            if seen(found) not in self.seen:
                 yield f"{reader}: a mixture of old and new"
             if done != self._answer(reader, new=made.became_new):
                 yield f"{reader}: {done}"
-            yield from (f"{reader}: left over: {each}" for each in _left_over(found))
+            yield from (f"{reader}: left over: {each}" for each in left_over(found))
         done = command(folder, *self.scenario.call)
         if not reader:
             made.became_new = "nothing" in done.stdout
@@ -175,12 +175,12 @@ class _Victim:
             yield "the next run: not the right bytes"
 
 
-def _seen(found: Tree) -> Tree:
+def seen(found: Tree) -> Tree:
     """What people see; a first run that is killed may leave generated/ empty, which is as if it were not there."""
     return {path: each for path, each in visible(found).items() if path != "generated"}
 
 
-def _left_over(found: Tree) -> Iterator[str]:
+def left_over(found: Tree) -> Iterator[str]:
     for path in found:
         name = path.rpartition("/")[2]
         if name.startswith(".") and name.endswith(

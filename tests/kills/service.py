@@ -31,9 +31,13 @@ class Scenario:
         return to
 
 
-def scenarios(root: Path) -> list[Scenario]:
-    """Every command that writes, over small services and over that of this repository."""
-    return [_scenario(root, title, prepare, call) for title, prepare, call in _PREPARED]
+def scenarios(root: Path, only: str = "") -> list[Scenario]:
+    """Every command that writes, over small services and over that of this repository; or one of these."""
+    return [
+        _scenario(root, title, prepare, call)
+        for title, prepare, call in _PREPARED
+        if only in ("", title)
+    ]
 
 
 def _scenario(
