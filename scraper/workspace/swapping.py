@@ -75,7 +75,7 @@ def swap(stages: Mapping[Path, Stage], refuse: Callable[[Path], None]) -> None:
                 _new(root).rename(root)
             noted.marker.unlink()
         finally:
-            _settle(noted)
+            _settle_whatever_comes(noted)
 
 
 def recover(*folders: Place) -> None:
@@ -112,6 +112,17 @@ def _recover(home: Path) -> None:
         if noted is not None:
             _settle(noted)
         (home / journal.NAME).unlink(missing_ok=True)
+
+
+def _settle_whatever_comes(noted: Journal) -> None:
+    """Ctrl-C while it is settled ends the run all the same, and is no reason to leave that to the next one."""
+    try:
+        _settle(noted)
+    except Exception:
+        raise
+    except BaseException:
+        _settle(noted)
+        raise
 
 
 def _settle(noted: Journal) -> None:
