@@ -72,7 +72,7 @@ def expected(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Written:
     usual = written(
         folder, tmp_path_factory.mktemp("usual"), Surroundings(title="usual")
     )
-    assert len(usual) > 80
+    assert len(usual) > 60
     return usual
 
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from scraper import cli
-from scraper.cli import program  # noqa: F401 - imported before a fork
+from scraper.cli import program  # with all that it imports, before a fork
+from scraper.cli.stopping import stoppable
 
 ROOT = Path(__file__).parents[2]
 CRASHED = 99
@@ -117,7 +117,7 @@ def _child(
         os.chdir(folder)
         sys.argv[1:] = call
         _watch(happening)
-        status = cli.process()
+        status = stoppable(program.run)
     except BaseException as error:  # noqa: BLE001 - whatever the program let through
         sys.excepthook(type(error), error, error.__traceback__)
     finally:

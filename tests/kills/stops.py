@@ -90,9 +90,9 @@ def signals(scenario: Scenario, root: Path) -> Cases:
     """Ctrl-C and SIGTERM, in the middle of whatever the command asks of the system."""
     chance = random.Random(SEED)  # noqa: S311 - it is about being able to repeat
     first, moving, count = moments(scenario.copy(root / "whole"), *scenario.call)
-    chosen = [chance.randrange(count) for _ in range(8)]
-    chosen += [chance.randrange(first, count) for _ in range(16)]
-    chosen += [moving + each for each in range(12)]
+    chosen = [chance.randrange(count) for _ in range(4)]
+    chosen += [chance.randrange(first, count) for _ in range(10)]
+    chosen += [moving + each for each in range(10)]
     for number, moment in enumerate(chosen):
         sent = list(SIGNALS)[number % 2]
 
@@ -148,8 +148,8 @@ def full_disk(scenario: Scenario, root: Path) -> Cases:
     """No space at one step, or at every one from there on: then the next run clears up."""
     chance = random.Random(SEED)  # noqa: S311 - it is about being able to repeat
     first, moving, count = moments(scenario.copy(root / "whole"), *scenario.call)
-    chosen = [chance.randrange(first, moving) for _ in range(6)]
-    chosen += [chance.randrange(moving, count - 3) for _ in range(6)]
+    chosen = [chance.randrange(first, moving) for _ in range(4)]
+    chosen += [chance.randrange(moving, count - 3) for _ in range(4)]
     for number, moment in enumerate(chosen):
         for for_good in (False, True):
 

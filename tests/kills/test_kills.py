@@ -25,10 +25,10 @@ def called(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_whenever_a_command_is_killed_all_is_old_or_new() -> None:
-    done = called("tests.kills", "20", "1")
+    done = called("tests.kills", "15", "1")
     assert done.stderr == ""
     told = {line[:46].strip(): int(line[46:]) for line in done.stdout.splitlines()[1:]}
-    assert told["kills"] == told["survived"] == 20
+    assert told["kills"] == told["survived"] == 15
     assert told["old afterwards"] > 0
     assert told["new afterwards"] > 0
 
