@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate update release test faults fuzz storm check accept tools peers others lint types current openapi format build lock clean
+.PHONY: help generate update release test faults attack storm kill fuzz check accept tools peers others lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -33,8 +33,14 @@ test: $(READY) ## run the tests
 faults: $(READY) ## 2,000 calls of a service that fails on purpose, and their figures
 	$(BIN)/python -m tests.faults
 
+kill: $(READY) ## 200 commands that are killed at random moments, and their figures
+	$(BIN)/python -m tests.kills
+
 fuzz: $(READY) $(TOOLS) $(PEERS) ## schemathesis against a mock of the OpenAPI documents, and its figures; DOC_EXPORTS= for whole references
 	$(BIN)/python -m tests.fuzzing
+
+attack: $(READY) ## hostile words in every place of a document, and what came of them
+	$(BIN)/python -m tests.attacks
 
 storm: $(READY) ## 50,000 broken documents, and what atheris makes of the stages that read; what fails is kept in build/finds
 	$(BIN)/python -m tests.storm

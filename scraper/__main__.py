@@ -1,6 +1,6 @@
 """`python -m scraper`."""
 
-from scraper.cli import main
+from scraper.cli import process
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(process())

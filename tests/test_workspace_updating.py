@@ -188,7 +188,7 @@ def test_other_runs_are_kept_out_of_both_folders(tmp_path: Path, locked: str) ->
     handle = os.open(tmp_path / locked, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     try:
-        with pytest.raises(ScraperError, match="another run is writing here"):
+        with pytest.raises(ScraperError, match="another run is at work here"):
             update(tmp_path)
     finally:
         os.close(handle)

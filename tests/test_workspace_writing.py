@@ -205,7 +205,7 @@ def test_two_runs_at_once_are_kept_apart(tmp_path: Path) -> None:
     handle = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     try:
-        with pytest.raises(ScraperError, match="another run is writing here"):
+        with pytest.raises(ScraperError, match="another run is at work here"):
             workspace.replace(tmp_path, {"lamps": NEW})
     finally:
         os.close(handle)

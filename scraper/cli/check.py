@@ -8,16 +8,8 @@ import click
 
 from scraper import lock, pipeline, workspace
 from scraper.cli.inputs import errors, from_spec
-from scraper.cli.options import (
-    DONE,
-    OUT,
-    SERVICES,
-    SPEC,
-    STALE,
-    STATUSES,
-    WRONG_CALL,
-    progress,
-)
+from scraper.cli.options import OUT, SERVICES, SPEC, progress
+from scraper.cli.statuses import DONE, STALE, STATUSES, WRONG_CALL
 from scraper.diff.compare import compare
 from scraper.diff.model import Change, Verdict
 from scraper.diff.printing import one_line, summary
@@ -42,7 +34,11 @@ def check(services: tuple[str, ...], spec: str | None, out: str) -> int:
     the documents have, and what the change means for the users of the package; nothing is written.
     """
     spec = spec or "spec"
-    workspace.recover(spec, out)
+    with workspace.to_read(spec, out):
+        return _check(services, spec, out)
+
+
+def _check(services: tuple[str, ...], spec: str, out: str) -> int:
     checked = [(each, *_run(each)) for each in from_spec(services, spec)]
     refused = [error for _, _, stale in checked for error in stale]
     for error in refused:

@@ -6,8 +6,9 @@ from contextlib import ExitStack
 
 import click
 
-from scraper.cli.options import DONE, STALE, STATUSES
+from scraper import workspace
 from scraper.cli.sides import Side, both_sides
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.diff.compare import compare
 from scraper.diff.model import Change, Verdict, worst
 from scraper.diff.printing import as_json, as_markdown
@@ -40,7 +41,8 @@ def diff(
 
     Markup is no change: tables that moved, types in other words, anchors, examples in another layout.
     """
-    with ExitStack() as stack:
+    around = (*workspace.around(old), *workspace.around(new))
+    with workspace.to_read(*around), ExitStack() as stack:
         sides = both_sides(old, new, service, stack)
     changes = {name: _changes(*pair) for name, pair in sides.items()}
     if form == "json":

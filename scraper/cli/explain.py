@@ -6,7 +6,8 @@ import click
 
 from scraper import pipeline, service, workspace
 from scraper.cli.inputs import from_folder, from_spec
-from scraper.cli.options import DONE, SPEC, STATUSES, progress
+from scraper.cli.options import SPEC, progress
+from scraper.cli.statuses import DONE, STATUSES
 from scraper.report.explain import explain as explain_page
 
 
@@ -22,9 +23,10 @@ def explain(page: str, spec: str | None, pages: str | None) -> int:
     if pages is not None and spec is not None:
         raise click.UsageError("--pages stands instead of --spec.")
     if pages is None:
-        workspace.recover(spec or "spec")
-        name = workspace.find_page(spec or "spec", page)
-        (taken,) = from_spec((name,), spec or "spec")
+        spec = spec or "spec"
+        with workspace.to_read(spec):
+            name = workspace.find_page(spec, page)
+            (taken,) = from_spec((name,), spec)
     else:
         taken = from_folder(service.from_name("pages"), pages)
     wanted = workspace.page_named(page, taken.pages)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import click
 
 from scraper import lock, service, workspace
 from scraper.cli.inputs import errors, from_folder, from_spec, run
-from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES
+from scraper.cli.options import OUT, SERVICES, SPEC
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.pipeline import Reference, Result
 from scraper.report.summary import entry, summary
 from scraper.report.terminal import line
@@ -35,29 +37,47 @@ def generate(
     """
     if (pages is None) != (name is None):
         raise click.UsageError("--pages and --service go together.")
-    workspace.recover(*([] if pages is not None else [spec or "spec"]), out)
     if pages is not None and name is not None:
         if services or spec is not None:
             raise click.UsageError("--pages stands instead of SERVICE and --spec.")
-        taken = [from_folder(service.from_name(name), pages)]
+        with workspace.to_write(out):
+            results = _run([from_folder(service.from_name(name), pages)])
+            written = _write(results, out)
     else:
-        taken = from_spec(services, spec or "spec")
-    results = [(each, run(each)) for each in taken]
-    if errors([result for _, result in results]):
+        spec = spec or "spec"
+        with workspace.to_write(spec, out):
+            results = _run(from_spec(services, spec))
+            written = _write(results, out, spec)
+    if written is None:
         return STALE
-    stale = {
-        each.service.name: result.files
-        for each, result in results
-        if workspace.compare(out, each.service.name, result.files)
-    }
-    if stale:
-        workspace.replace(out, stale)
     for each, result in results:
-        if pages is None:
-            text = lock.write(result.lock)
-            workspace.write_lock(spec or "spec", each.service.name, text)
-        told(each, result, out, written=each.service.name in stale)
+        told(each, result, out, written=each.service.name in written)
     return DONE
+
+
+_Results: TypeAlias = Sequence[tuple[Reference, Result]]
+
+
+def _run(references: Sequence[Reference]) -> _Results:
+    return [(each, run(each)) for each in references]
+
+
+def _write(results: _Results, out: str, spec: str | None = None) -> set[str] | None:
+    """Write what is not as it should be, and the names of the projects that were; None where there are errors."""
+    if errors([result for _, result in results]):
+        return None
+    named = {each.service.name: result for each, result in results}
+    stale = {
+        name: result.files
+        for name, result in named.items()
+        if workspace.compare(out, name, result.files)
+    }
+    if spec is None:
+        workspace.replace(out, stale)
+    else:
+        locks = {name: lock.write(result.lock) for name, result in named.items()}
+        workspace.replace(out, stale, spec=spec, locks=locks)
+    return set(stale)
 
 
 def told(reference: Reference, result: Result, out: str, *, written: bool) -> None:

@@ -1,4 +1,4 @@
-"""What several commands have in common: options, exit statuses, progress."""
+"""What several commands have in common: options, progress."""
 
 from __future__ import annotations
 
@@ -11,21 +11,6 @@ import click
 from scraper import pipeline
 from scraper.api.model import Service
 from scraper.report.terminal import line
-
-DONE, STALE, WRONG_CALL, BUG, INTERRUPTED, READER_GONE = 0, 1, 2, 70, 130, 141
-
-STATUSES = """
-\b
-Exit status:
-  0    done; for `check`: generated/ is up to date
-  1    the pages hold an error (nothing was written), `check` found something
-       stale, or `diff` found what --fail-on names
-  2    wrong call, a correction that does not apply, or a file, a folder or an
-       upstream that cannot be read or written
-  70   a bug in this program; --debug shows where
-  130  interrupted
-  141  whoever read the output went away
-"""
 
 SPEC = click.option(
     "--spec",
@@ -45,7 +30,7 @@ SERVICES = click.argument("services", nargs=-1, metavar="[SERVICE]...")
 @contextmanager
 def progress(about: Service) -> Generator[pipeline.Progress]:
     """A line on standard error that counts along, when that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield pipeline.silent
         return
 

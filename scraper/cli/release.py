@@ -6,7 +6,8 @@ import click
 
 from scraper import lock, pipeline, workspace
 from scraper.cli.inputs import errors, from_spec, run
-from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES
+from scraper.cli.options import OUT, SERVICES, SPEC
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.report.terminal import line
 
 
@@ -22,18 +23,22 @@ def release(services: tuple[str, ...], spec: str | None, out: str) -> int:
     itself.
     """
     spec = spec or "spec"
-    workspace.recover(spec, out)
-    results = [(each, run(each)) for each in from_spec(services, spec)]
-    if errors([result for _, result in results]):
-        return STALE
-    for each, result in results:
-        name = each.service.name
+    with workspace.to_write(spec, out):
+        results = {each.service.name: run(each) for each in from_spec(services, spec)}
+        if errors(list(results.values())):
+            return STALE
+        released = {
+            name: pipeline.release(result)
+            for name, result in results.items()
+            if result.pending is not None
+        }
+        projects = {name: result.files for name, result in released.items()}
+        locks = {name: lock.write(result.lock) for name, result in released.items()}
+        workspace.replace(out, projects, spec=spec, locks=locks)
+    for name, result in results.items():
         if result.pending is None:
             version = result.lock.history.version
             click.echo(f"{line(name)} {version}: nothing to release")
-            continue
-        released = pipeline.release(result)
-        workspace.replace(out, {name: released.files})
-        workspace.write_lock(spec, name, lock.write(released.lock))
-        click.echo(f"{line(name)} {result.pending.version}: released")
+        else:
+            click.echo(f"{line(name)} {result.pending.version}: released")
     return DONE

@@ -8,7 +8,8 @@ import click
 
 from scraper import lock, service, updating, upstream, workspace
 from scraper.cli.inputs import errors, with_pages
-from scraper.cli.options import DONE, OUT, SERVICES, SPEC, STALE, STATUSES, progress
+from scraper.cli.options import OUT, SERVICES, SPEC, progress
+from scraper.cli.statuses import DONE, STALE, STATUSES
 from scraper.emit.issue_list import new_issues
 from scraper.emit.sinks import markdown
 from scraper.issues import ScraperError
@@ -63,22 +64,24 @@ def update(
     before, nothing is written.
     """
     spec = spec or "spec"
-    workspace.recover(spec, out)
-    names = tuple(dict.fromkeys(services or workspace.read_services(spec)))
-    taken = [_take(name, spec, ref, place, allow_removal) for name in names]
-    news = [one for one in taken if one.is_news]
+    with workspace.to_write(spec, out):
+        names = tuple(dict.fromkeys(services or workspace.read_services(spec)))
+        taken = [_take(name, spec, ref, place, allow_removal) for name in names]
+        results = [(one, _updated(one)) for one in taken if one.is_news]
+        if errors([result for _, result in results]):
+            return STALE
+        known = {
+            one.name: workspace.read_generated(out, one.name, ISSUES)
+            for one, _ in results
+        }
+        if results:
+            updates = {one.name: _update(one, result) for one, result in results}
+            workspace.update(out, spec, updates)
     for one in taken:
         if not one.is_news:
             click.echo(
                 f"{line(one.name)}: the pages are the same as before; nothing was written"
             )
-    results = [(one, _updated(one)) for one in news]
-    if errors([result for _, result in results]):
-        return STALE
-    known = {one.name: workspace.read_generated(out, one.name, ISSUES) for one in news}
-    if results:
-        updates = {one.name: _update(one, result) for one, result in results}
-        workspace.update(out, spec, updates)
     logs = [_log(one, result, known[one.name]) for one, result in results]
     click.echo("\n".join(logs), nl=False)
     return DONE

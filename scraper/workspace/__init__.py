@@ -3,6 +3,7 @@
 from scraper.workspace.comparing import Change, Difference, compare, left_over
 from scraper.workspace.holding import (
     Holding,
+    around,
     has_pages,
     holding,
     inside,
@@ -23,7 +24,8 @@ from scraper.workspace.reading import (
 )
 from scraper.workspace.swapping import recover
 from scraper.workspace.updating import Update, update
-from scraper.workspace.writing import replace, write_lock
+from scraper.workspace.visiting import to_read, to_write
+from scraper.workspace.writing import replace
 
 __all__ = [
     "CONTENTS",
@@ -33,6 +35,7 @@ __all__ = [
     "Holding",
     "Place",
     "Update",
+    "around",
     "compare",
     "find_page",
     "has_pages",
@@ -52,6 +55,7 @@ __all__ = [
     "recover",
     "replace",
     "shown",
+    "to_read",
+    "to_write",
     "update",
-    "write_lock",
 ]

@@ -59,6 +59,12 @@ def parent_and_name(folder: Place) -> tuple[str, str]:
     return str(whole.parent), whole.name
 
 
+def around(path: Place) -> tuple[str, ...]:
+    """The folders in which runs write that concern this path: its own, and the two above."""
+    whole = Path(path).resolve()
+    return tuple(map(str, (whole, *whole.parents[:2])))
+
+
 def read_model(path: Place) -> str:
     """The text of a model.json, or of the one in a generated project."""
     place = Path(path)

@@ -1,4 +1,4 @@
-"""What a run notes beside the folders that it is about to replace, so that the next one can put right what it left."""
+"""What a run notes beside the folders and files that it is about to replace, so that the next one can put right what it left."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ MARKER = ".scraper-swapping"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
-    """The folders that one run replaces together."""
+    """The folders and files that one run replaces together."""
 
     roots: Mapping[Path, bool]
-    """Each folder, and whether there was one before."""
+    """Each of them, and whether it was there before."""
 
     @property
     def homes(self) -> tuple[Path, ...]:
@@ -30,7 +30,7 @@ class Journal:
 
     @property
     def marker(self) -> Path:
-        """The file that is there while folders are being moved."""
+        """The file that is there while they are being moved."""
         return self.homes[0] / MARKER
 
     def write(self) -> None:
@@ -46,6 +46,11 @@ class Journal:
 def is_left(home: Path) -> bool:
     """Whether a run left its journal in this folder."""
     return (home / NAME).is_file()
+
+
+def left_in(folder: Path) -> list[Path]:
+    """The folders in this one in which a run left its journal."""
+    return [path.parent for path in sorted(folder.glob(f"*/{NAME}"))]
 
 
 def read(home: Path) -> Journal | None:

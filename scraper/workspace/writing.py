@@ -1,4 +1,4 @@
-"""Generated projects go into place: as a whole, or not at all (`swapping` says how)."""
+"""Generated projects and lock.toml go into place: as a whole, or not at all (`swapping` says how)."""
 
 from __future__ import annotations
 
@@ -24,16 +24,31 @@ MARK = "model.json"
 """The file by which a folder is known to be generated."""
 
 
-def replace(out: Place, projects: Mapping[str, Files]) -> None:
-    """Put each project into its folder under `out`: all of them, or none if anything fails.
+def replace(
+    out: Place,
+    projects: Mapping[str, Files],
+    *,
+    spec: Place = "",
+    locks: Mapping[str, str] | None = None,
+) -> None:
+    """Put each project into its folder under `out`, and each text into lock.toml of its service under `spec`.
 
-    What else lies in such a folder is gone afterwards, but for dot files and dot folders (`.git`, `.venv`). Raises
-    ScraperError when the place cannot be written, or a folder there is not a generated one.
+    All of them, or none if anything fails. A lock.toml that has its text already is not touched, nor is its folder.
+    What else lies in a project's folder is gone afterwards, but for dot files and dot folders (`.git`, `.venv`).
+    Raises ScraperError when a place cannot be written, or a folder there is not a generated one.
     """
-    stages = staged(out, projects)
+    written = _staged_locks(spec, locks or {})
+
+    def refuse(root: Path) -> None:
+        if root not in written:
+            refuse_foreign(root)
+        elif root.is_dir():
+            raise ScraperError(f"{shown(root)}: expected a file here")
+
     try:
-        Path(out).mkdir(parents=True, exist_ok=True)
-        swap(stages, refuse_foreign)
+        if projects:
+            Path(out).mkdir(parents=True, exist_ok=True)
+        swap(staged(out, projects) | written, refuse)
     except OSError as error:
         raise unwritable(error.filename or out, error) from None
 
@@ -46,20 +61,14 @@ def staged(out: Place, projects: Mapping[str, Files]) -> dict[Path, Stage]:
     }
 
 
-def write_lock(spec: Place, name: str, text: str) -> None:
-    """Put the text into a service's lock.toml, unless it is there already: the whole text or nothing of it.
-
-    Raises ScraperError when the file cannot be written.
-    """
-    path = Path(spec, project(name), LOCK)
-    beside = path.with_name(f".{LOCK}.new")
-    try:
-        if path.is_file() and path.read_bytes() == text.encode():
-            return
-        beside.write_bytes(text.encode())
-        beside.replace(path)
-    except OSError as error:
-        raise unwritable(path, error) from None
+def _staged_locks(spec: Place, locks: Mapping[str, str]) -> dict[Path, Stage]:
+    """The lock.toml of each service that is to become another, and what writes it."""
+    stages: dict[Path, Stage] = {}
+    for name, text in locks.items():
+        path = Path(spec, project(name), LOCK)
+        if not path.is_file() or path.read_bytes() != text.encode():
+            stages[path] = partial(_create, text.encode())
+    return stages
 
 
 def refuse_foreign(root: Path) -> None:
@@ -88,5 +97,9 @@ def _write(files: Files, root: Path) -> None:
     for relative, text in files.items():
         path = root.joinpath(*segments(relative))
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:  # "x": never two files in one place
-            file.write(text.encode())
+        _create(text.encode(), path)
+
+
+def _create(content: bytes, path: Path) -> None:
+    with path.open("xb") as file:  # "x": never two files in one place
+        file.write(content)

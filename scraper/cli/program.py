@@ -13,7 +13,8 @@ from scraper.cli.check import check
 from scraper.cli.diff import diff
 from scraper.cli.explain import explain
 from scraper.cli.generate import generate
-from scraper.cli.options import (
+from scraper.cli.release import release
+from scraper.cli.statuses import (
     BUG,
     DONE,
     INTERRUPTED,
@@ -21,13 +22,13 @@ from scraper.cli.options import (
     STATUSES,
     WRONG_CALL,
 )
-from scraper.cli.release import release
+from scraper.cli.stopping import say
 from scraper.cli.update import update
 from scraper.issues import ScraperError
 from scraper.report.terminal import line
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status; nothing but the terminal sees what went wrong."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     debug = "--debug" in arguments
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ScraperError, OSError) as error:
         return _failed(str(error), debug)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("scraper: interrupted", err=True)
+        say("interrupted")
         return INTERRUPTED
     except SystemExit:  # click ends like this when standard output is a closed pipe
         return READER_GONE
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _failed(words: str, debug: bool, status: int = WRONG_CALL) -> int:
     if debug:
         traceback.print_exc()
-    click.echo(f"scraper: error: {line(words)}", err=True)
+    say(f"error: {line(words)}")
     return status
 
 
