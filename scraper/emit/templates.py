@@ -45,7 +45,7 @@ class Noted:
 def noted(template: str, view: object) -> Noted:
     """As `render`, with what went through filters."""
     values: list[Leaf] = []
-    text = _environment().get_template(template).render(view=view, values=values)
+    text = _environment(folder()).get_template(template).render(view=view, values=values)
     return Noted(text=text, values=tuple(values))
 
 
@@ -71,9 +71,9 @@ def _noting(filter_: _Filter) -> Callable[..., str]:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(home: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(folder()),
+        loader=FileSystemLoader(home),
         undefined=StrictUndefined,
         finalize=_printable,
         trim_blocks=True,
