@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from scraper import toml
 from scraper.api.correcting.model import (
     Change,
     Correction,
@@ -22,7 +22,7 @@ from scraper.api.correcting.model import (
 from scraper.corrections.entry import BOUNDS, FIELD_FACTS, Entry, field_change
 from scraper.corrections.waiters import waiter
 from scraper.draft.model import Role, Side
-from scraper.issues import ScraperError, quoted
+from scraper.issues import quoted
 from scraper.text import Text
 
 _FIELD = ("table", "property", "row")
@@ -50,12 +50,7 @@ def read(text: str, *, file: str) -> tuple[Correction, ...]:
 
     Raises ScraperError that names file, correction and key where something is missing, unknown or of another kind.
     """
-    try:
-        values: dict[str, object] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        words = quoted(Text(str(error)))[1:-1]
-        raise ScraperError(f"{file}: not TOML: {words}") from None
-    whole = Entry(values=values, where=file).only("correction")
+    whole = Entry(values=toml.loads(text, file=file), where=file).only("correction")
     return tuple(
         _correction(entry, number, file)
         for number, entry in enumerate(whole.entries("correction"), start=1)

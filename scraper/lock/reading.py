@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import keyword
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar, cast
 
+from scraper import toml
 from scraper.diff.model import Change, Kind, Verdict
 from scraper.issues import ScraperError, quoted
 from scraper.lock.model import Lock
@@ -40,11 +40,7 @@ def read(text: str, *, file: str) -> Lock:
 
     Raises ScraperError that names file and key where the text is not what `write` writes.
     """
-    try:
-        values: Mapping[str, object] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        words = quoted(Text(str(error)))[1:-1]
-        raise ScraperError(f"{file}: not TOML: {words}; {_WAY_OUT}") from None
+    values = toml.loads(text, file=file, way_out=_WAY_OUT)
     root = _Table(values=values, file=file)
     kinds = [kind.value for kind in Named]
     root.only("upstream", "release", "surface", "facts", "aliases", "entries", *kinds)

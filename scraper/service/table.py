@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import keyword
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from scraper import toml
 from scraper.issues import ScraperError, quoted
 from scraper.service.naming import is_handed_on
 from scraper.text import Text
@@ -16,10 +16,7 @@ from scraper.text import Text
 
 def parsed(text: str, file: str) -> Table:
     """The whole text; raises ScraperError when it is not TOML."""
-    try:
-        return Table(values=tomllib.loads(text), file=file)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ScraperError(f"{file}: not TOML: {one_line(str(error))}") from None
+    return Table(values=toml.loads(text, file=file), file=file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import cast
 
 from scraper.issues import ScraperError
+from scraper.limits import LARGEST_MODEL
+from scraper.workspace import files
 from scraper.workspace.places import (
     LOCK,
     Files,
@@ -76,8 +78,8 @@ def refuse_foreign(root: Path) -> None:
 def is_generated(root: Path) -> bool:
     """Whether a folder is one of our projects: it has a model.json that reads as ours."""
     try:
-        model = json.loads((root / MARK).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        model = json.loads(files.content(root / MARK, LARGEST_MODEL))
+    except (ScraperError, ValueError, RecursionError):
         return False
     if not isinstance(model, dict):
         return False
