@@ -41,7 +41,7 @@ MOST_ROWS: Final = 5_000
 MOST_TABLES: Final = 500
 """Each may be a class in a module of its own."""
 MOST_BLOCKS: Final = 2_000
-"""Blocks of code on a page: each may be an example."""
+"""Blocks of code on a page."""
 MOST_COLUMNS: Final = 64
 """Of a table: ten times the most. A cell never spans more, whatever it says."""
 DEEPEST_ELEMENTS: Final = 100
@@ -49,17 +49,27 @@ DEEPEST_ELEMENTS: Final = 100
 
 # What a description, a path, a name, or an example holds.
 
-MOST_VALUES: Final = 1_000
-"""Of an enumeration: thirty times the most."""
+LONGEST_DESCRIPTION: Final = 20_000
+"""Characters from which values, defaults and bounds are read; the longest cell has 3,520."""
+LONGEST_CELL: Final = 1_000
+"""Characters of a property's name, or of its type."""
+MOST_EXAMPLES: Final = 2_000
+"""Of a page; the others are left out."""
 MOST_LINES: Final = 20
 """Request lines of a page: versions of one operation."""
 LONGEST_PATH: Final = 2_000
 """Characters: about what servers take."""
 LONGEST_NAME: Final = 120
 """Letters of a name that is given away: it is the name of a file too, and file systems take 255 bytes."""
+DEEPEST_REFERENCE: Final = 100
+"""Tables that refer to each other, one after the other; what lies deeper is any object. The deepest has 5."""
+MOST_ALTERNATIVES: Final = 50
+"""Tables that may describe one property; of more, none does."""
+DEEPEST_CHAPTER: Final = 100
+"""Chapters above each other; what is still higher does not count for the order."""
 DEEPEST_TYPE: Final = 16
 """Arrays of arrays; types nested deeper are not read."""
-DEEPEST_JSON: Final = 100
-"""Levels of arrays and objects in an example or a table of contents."""
+DEEPEST_JSON: Final = 50
+"""Levels of arrays and objects in an example: Python, and validators in it, go down by calling themselves."""
 LONGEST_NUMBER: Final = 1_000
 """Digits of a number in JSON or TOML. A double has 309 at most; Python refuses to print 4,300."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from scraper.api.building import property_of
-from scraper.api.linking import References, TableKey, Tables
+from scraper.api.linking import FieldKey, References, TableKey, Tables
 from scraper.api.model import Bounds, Property, Scalar
 from scraper.api.reaching import Reached
 from scraper.draft.model import FieldDraft
@@ -69,12 +70,16 @@ def share(
     tables differ in their own fields or in the classes that these refer to.
     """
     classes: dict[TableKey, int] = dict.fromkeys(names, 0)
+    shapes = _Shapes()
     known = 0
     while True:
         numbers: dict[object, int] = {}
         refined: dict[TableKey, int] = {}
         for key in names:
-            signature = (names[key], _signature(tables, references, classes, key))
+            signature = (
+                names[key],
+                _signature(tables, references, classes, key, shapes),
+            )
             refined[key] = numbers.setdefault(signature, len(numbers))
         if len(numbers) == known:
             return refined
@@ -98,21 +103,40 @@ def shape(property: Property, field: FieldDraft) -> object:
     )
 
 
+@dataclass(slots=True)
+class _Shapes:
+    """The shapes of fields as numbers: each is looked at once, however often the classes are refined."""
+
+    _of_fields: dict[tuple[FieldKey, int], int] = field(
+        default_factory=dict[tuple[FieldKey, int], int]
+    )
+    _numbers: dict[object, int] = field(default_factory=dict[object, int])
+
+    def number(self, at: FieldKey, row: FieldDraft, referred: int) -> int:
+        """What a field of a table is, beside which classes it refers to: only how many they are counts."""
+        known = self._of_fields.get((at, referred))
+        if known is None:
+            names = [str(number) for number in range(referred)]
+            found = shape(property_of(row, schemas=names), row)
+            known = self._numbers.setdefault(found, len(self._numbers))
+            self._of_fields[at, referred] = known
+        return known
+
+
 def _signature(
-    tables: Tables, references: References, classes: Classes, key: TableKey
+    tables: Tables,
+    references: References,
+    classes: Classes,
+    key: TableKey,
+    shapes: _Shapes,
 ) -> object:
     fields: dict[Text, object] = {}
-    for number, field in enumerate(tables.by_key[key].fields):
-        schemas = _provisional(references, classes, key, number)
-        fields.setdefault(field.name, shape(property_of(field, schemas=schemas), field))
+    for number, row in enumerate(tables.by_key[key].fields):
+        targets = references.get((key, number), ())
+        schemas = tuple(dict.fromkeys(classes.get(target, -1) for target in targets))
+        mine = shapes.number((key, number), row, len(schemas)), schemas
+        fields.setdefault(row.name, mine)
     return frozenset(fields.values())
-
-
-def _provisional(
-    references: References, classes: Classes, key: TableKey, number: int
-) -> tuple[str, ...]:
-    targets = references.get((key, number), ())
-    return tuple(str(classes.get(target, -1)) for target in targets)
 
 
 def _typed(value: Scalar) -> tuple[str, Scalar]:

@@ -14,6 +14,7 @@ from scraper.api.linking import (
     References,
     TableKey,
     Tables,
+    referred,
 )
 from scraper.api.model import Enumeration, Property, Schema
 from scraper.api.reaching import Identified
@@ -31,6 +32,8 @@ class Structures:
 
     tables: Tables
     references: References
+    referred: frozenset[TableKey]
+    """The tables that some field refers to."""
     names: Mapping[TableKey, str]
     enumerations: tuple[Enumeration, ...] = ()
     enumerated: Mapping[FieldKey, str]
@@ -72,6 +75,7 @@ def structure(
         given={one.identity: enumerated[one.key] for one in found},
         tables=tables,
         references=references,
+        referred=referred(references),
         names=names,
         enumerations=enumerations,
         enumerated=enumerated,

@@ -17,9 +17,9 @@ def measure(shape: str, n: int) -> None:
     """Print seconds and MB of one run; in a process of its own, for memory has a peak and no reset."""
     reference = SHAPES[shape][0](n)
     idle = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    begun = time.perf_counter()
+    begun = time.process_time()
     result = pipeline.run(reference)
-    spent = time.perf_counter() - begun
+    spent = time.process_time() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     issues = len(result.reading.issues)
     sys.stdout.write(f"{spent} {(peak - idle) / 1024} {issues} {len(result.files)}\n")
@@ -34,7 +34,10 @@ def figures(shape: str, factors: tuple[int, ...]) -> str:
         try:
             made = subprocess.run(
                 [sys.executable, "-m", "tests.growth", shape, str(n)],
-                capture_output=True, text=True, timeout=PATIENCE, check=False,
+                capture_output=True,
+                text=True,
+                timeout=PATIENCE,
+                check=False,
             )
         except subprocess.TimeoutExpired:
             cells.append(f"> {PATIENCE} s")
@@ -45,7 +48,9 @@ def figures(shape: str, factors: tuple[int, ...]) -> str:
         seconds, size, issues, files = made.stdout.split()
         ratio = f"x{float(seconds) / before:.1f}" if before else ""
         before = float(seconds)
-        cells.append(f"{float(seconds):6.2f}s {ratio:5} {float(size):4.0f}M i{issues} f{files}")
+        cells.append(
+            f"{float(seconds):6.2f}s {ratio:5} {float(size):4.0f}M i{issues} f{files}"
+        )
     return f"{shape:22} {first:5} | " + " | ".join(cells)
 
 

@@ -60,7 +60,9 @@ def one(text: str) -> Reference:
     return reference({"ChangeLamp": text})
 
 
-def row(name: str, type: str = "String", words: str = "A part.") -> tuple[str, str, str, str]:
+def row(
+    name: str, type: str = "String", words: str = "A part."
+) -> tuple[str, str, str, str]:
     return name, "No", type, words
 
 
@@ -74,7 +76,15 @@ def same_rows(n: int) -> Reference:
 
 def like_rows(n: int) -> Reference:
     """Names that are one identifier in Python."""
-    return one(operation(*(row("-" * (i + 1) + "part") for i in range(n)) if n < 500 else (row(f"part{'-' if i % 2 else '.'}{i // 2}") for i in range(n))))
+    return one(
+        operation(
+            *(
+                (row("-" * (i + 1) + "part") for i in range(n))
+                if n < 500
+                else (row(f"part{'-' if i % 2 else '.'}{i // 2}") for i in range(n))
+            )
+        )
+    )
 
 
 def tables(n: int) -> Reference:
@@ -188,18 +198,27 @@ def enumeration(n: int) -> Reference:
 
 def same_values(n: int) -> Reference:
     """Values that are one identifier in Python."""
-    values = "".join(f"<li><strong>v{'-+/*'[i % 4] * (i // 4 % 50 + 1)}{i // 200}</strong>: Kind.</li>" for i in range(n))
+    values = "".join(
+        f"<li><strong>v{'-+/*'[i % 4] * (i // 4 % 50 + 1)}{i // 200}</strong>: Kind.</li>"
+        for i in range(n)
+    )
     words = f"The options are as follows:<ul>{values}</ul>"
     return one(operation(row("kind", words=words)))
 
 
 def enumerations(n: int) -> Reference:
     words = "The options are as follows:<ul><li><strong>a{0}</strong>: A.</li><li><strong>b{0}</strong>: B.</li></ul>"
-    return one(operation(*(row(f"kind_of_{i}", words=words.format(i)) for i in range(n))))
+    return one(
+        operation(*(row(f"kind_of_{i}", words=words.format(i)) for i in range(n)))
+    )
 
 
 def prose_values(n: int) -> Reference:
-    words = "The value can be " + ", ".join(f"<b>v{i}</b>" for i in range(n)) + " or <b>x</b>."
+    words = (
+        "The value can be "
+        + ", ".join(f"<b>v{i}</b>" for i in range(n))
+        + " or <b>x</b>."
+    )
     return one(operation(row("kind", words=words)))
 
 
@@ -209,13 +228,14 @@ def items(n: int) -> Reference:
 
 
 def nested_items(n: int) -> Reference:
-    return one(
-        operation(row("a", words="<ul><li>Words." * n + "</li></ul>" * n))
-    )
+    return one(operation(row("a", words="<ul><li>Words." * n + "</li></ul>" * n)))
 
 
 def sentences(n: int) -> Reference:
-    words = "This is mandatory if <b>x</b> is set. The default value is 5. Range: 1 to 10. " * n
+    words = (
+        "This is mandatory if <b>x</b> is set. The default value is 5. Range: 1 to 10. "
+        * n
+    )
     return one(operation(row("a", words=words)))
 
 
@@ -226,12 +246,16 @@ def paragraphs(n: int) -> Reference:
 
 def words(n: int) -> Reference:
     text = "word " * n
-    return one(operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")]))
+    return one(
+        operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")])
+    )
 
 
 def word(n: int) -> Reference:
     text = "w" * (n * 10)
-    return one(operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")]))
+    return one(
+        operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")])
+    )
 
 
 def named_word(n: int) -> Reference:
@@ -240,7 +264,9 @@ def named_word(n: int) -> Reference:
 
 def spans(n: int) -> Reference:
     text = "<b>a</b> <i>b</i> <code>c</code> " * n
-    return one(operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")]))
+    return one(
+        operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")])
+    )
 
 
 def examples(n: int) -> Reference:
@@ -251,7 +277,9 @@ def examples(n: int) -> Reference:
 def wide_example(n: int) -> Reference:
     block = json.dumps({f"key{i}": i for i in range(n)})
     return one(
-        operation(row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")])
+        operation(
+            row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")]
+        )
     )
 
 
@@ -268,21 +296,27 @@ def long_example(n: int) -> Reference:
 def deep_example(n: int) -> Reference:
     block = '{"a":' * n + "1" + "}" * n
     return one(
-        operation(row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")])
+        operation(
+            row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")]
+        )
     )
 
 
 def broken_example(n: int) -> Reference:
     block = '{"a": [1,}, ' * n
     return one(
-        operation(row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")])
+        operation(
+            row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")]
+        )
     )
 
 
 def request_examples(n: int) -> Reference:
     block = "GET https://example.com/v1/lamps\n" * n
     return one(
-        operation(row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")])
+        operation(
+            row("part"), more=[section("Example Requests", f"<pre>{block}</pre>")]
+        )
     )
 
 
@@ -323,7 +357,8 @@ def statuses(n: int) -> Reference:
 
 def response_tables(n: int) -> Reference:
     found = (
-        f"<p>Status code: {100 + i % 500}</p>" + table(f"R{i}", "Response body", row(f"x{i}"))
+        f"<p>Status code: {100 + i % 500}</p>"
+        + table(f"R{i}", "Response body", row(f"x{i}"))
         for i in range(n)
     )
     return one(operation(row("a"), more=[section("Response Parameters", *found)]))
@@ -331,16 +366,24 @@ def response_tables(n: int) -> Reference:
 
 def links(n: int) -> Reference:
     text = "".join(f'<a href="other{i}.html#x">See {i}</a> ' for i in range(n))
-    return one(operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")]))
+    return one(
+        operation(row("a", words=text), more=[section("Function", f"<p>{text}</p>")])
+    )
 
 
 def anchors(n: int) -> Reference:
     names = "".join(f'<a name="x{i}"></a>' for i in range(n))
-    return one(operation(row("a"), more=[section("More", names, table("T", "Other", row("b")))]))
+    return one(
+        operation(
+            row("a"), more=[section("More", names, table("T", "Other", row("b")))]
+        )
+    )
 
 
 def sections(n: int) -> Reference:
-    return one(operation(row("a"), more=(section(f"Part {i}", "<p>x</p>") for i in range(n))))
+    return one(
+        operation(row("a"), more=(section(f"Part {i}", "<p>x</p>") for i in range(n)))
+    )
 
 
 def attributes(n: int) -> Reference:
@@ -371,7 +414,12 @@ def spanning(n: int) -> Reference:
     return one(
         operation(
             row("a"),
-            more=[section("Request Parameters", f"<table><tr><th>Parameter</th></tr>{first}{others}</table>")],
+            more=[
+                section(
+                    "Request Parameters",
+                    f"<table><tr><th>Parameter</th></tr>{first}{others}</table>",
+                )
+            ],
         )
     )
 
@@ -416,7 +464,12 @@ def corrected(n: int) -> Reference:
 
 def contents(n: int) -> Reference:
     listed = [
-        {"code": str(i), "p_code": "" if i < 2 else str(i - 1), "title": f"T{i}", "uri": f"u{i}.html"}
+        {
+            "code": str(i),
+            "p_code": "" if i < 2 else str(i - 1),
+            "title": f"T{i}",
+            "uri": f"u{i}.html",
+        }
         for i in range(n)
     ]
     return reference({"ChangeLamp": operation(row("a"))}, contents=listed)
@@ -424,7 +477,12 @@ def contents(n: int) -> Reference:
 
 def contents_in_a_circle(n: int) -> Reference:
     listed = [
-        {"code": str(i), "p_code": str((i + 1) % n), "title": f"T{i}", "uri": "ChangeLamp.html" if not i else f"u{i}.html"}
+        {
+            "code": str(i),
+            "p_code": str((i + 1) % n),
+            "title": f"T{i}",
+            "uri": "ChangeLamp.html" if not i else f"u{i}.html",
+        }
         for i in range(n)
     ]
     return reference({"ChangeLamp": operation(row("a"))}, contents=listed)
@@ -455,11 +513,18 @@ def long_number(n: int) -> Reference:
     example = f'<pre>{{"part": {number}, "b": 1e{number}}}</pre>'
     return one(
         operation(
-            *(row(f"part{kind}", kind, words) for kind in ("Integer", "Float", "String")),
+            *(
+                row(f"part{kind}", kind, words)
+                for kind in ("Integer", "Float", "String")
+            ),
             line=f"PUT /v{number}/lamps/{{p{number}}}",
             more=[
                 section("Example Requests", example),
-                section("Status Codes", f"<p>Status code: {number}</p>", f'<table colspan="{number}"><tr><th>Status Code<th>Description<tr><td>{number}<td>x</table>'),
+                section(
+                    "Status Codes",
+                    f"<p>Status code: {number}</p>",
+                    f'<table colspan="{number}"><tr><th>Status Code<th>Description<tr><td>{number}<td>x</table>',
+                ),
             ],
         )
     )
@@ -482,12 +547,86 @@ def chapter_links(n: int) -> Reference:
 SHAPES: Mapping[str, tuple[Shape, int]] = {
     shape.__name__.replace("_", " "): (shape, first)
     for first, shapes in (
-        (250, (rows, same_rows, like_rows, tables, chain, ring, star, by_name, same_tables, enumerations)),
-        (50, (alternatives, operations, same_titles, same_paths, request_lines, chapters, chapter_links)),
-        (500, (enumeration, same_values, prose_values, examples, path_variables, query_parameters, corrected)),
-        (250, (items, nested_items, sentences, paragraphs, statuses, response_tables, sections, spanning, links)),
-        (1000, (words, word, named_word, spans, wide_example, long_example, deep_example, broken_example)),
-        (1000, (request_examples, anchors, attributes, columns, tags, unclosed, deep_type, array_words, union_type)),
+        (
+            250,
+            (
+                rows,
+                same_rows,
+                like_rows,
+                tables,
+                chain,
+                ring,
+                star,
+                by_name,
+                same_tables,
+                enumerations,
+            ),
+        ),
+        (
+            50,
+            (
+                alternatives,
+                operations,
+                same_titles,
+                same_paths,
+                request_lines,
+                chapters,
+                chapter_links,
+            ),
+        ),
+        (
+            500,
+            (
+                enumeration,
+                same_values,
+                prose_values,
+                examples,
+                path_variables,
+                query_parameters,
+                corrected,
+            ),
+        ),
+        (
+            250,
+            (
+                items,
+                nested_items,
+                sentences,
+                paragraphs,
+                statuses,
+                response_tables,
+                sections,
+                spanning,
+                links,
+            ),
+        ),
+        (
+            1000,
+            (
+                words,
+                word,
+                named_word,
+                spans,
+                wide_example,
+                long_example,
+                deep_example,
+                broken_example,
+            ),
+        ),
+        (
+            1000,
+            (
+                request_examples,
+                anchors,
+                attributes,
+                columns,
+                tags,
+                unclosed,
+                deep_type,
+                array_words,
+                union_type,
+            ),
+        ),
         (1000, (contents, contents_in_a_circle, broken_contents, long_number)),
         (10, (entities,)),
     )
