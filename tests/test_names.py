@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-
 from scraper.names import Named, Names, Taken, kept, settled
 
 # (title, bearer → identities, given, who keeps what)

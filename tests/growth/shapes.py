@@ -284,7 +284,7 @@ def wide_example(n: int) -> Reference:
 
 
 def long_example(n: int) -> Reference:
-    block = json.dumps({"part": [i for i in range(n)]})
+    block = json.dumps({"part": list(range(n))})
     return one(
         operation(
             row("part", "Array of integers"),
