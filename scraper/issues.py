@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scraper.characters import escaped
 from scraper.source import Source
 from scraper.text import Text
 
@@ -39,10 +40,4 @@ def quoted(text: Text) -> str:
     line = " ".join(text.plain.split())
     if len(line) > LONGEST_QUOTE:
         line = line[: LONGEST_QUOTE - 1] + "…"
-    return (
-        '"'
-        + "".join(
-            c if c.isprintable() else c.encode("unicode_escape").decode() for c in line
-        )
-        + '"'
-    )
+    return f'"{escaped(line)}"'

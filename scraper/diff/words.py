@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from scraper.emit.sinks import marks, tree
+from scraper.characters import DIRECTION, UNPRINTABLE, WIDTHLESS
+from scraper.emit.sinks import tree
 from scraper.text import Prose, Text
 
 # The number of a table is given by the tool that exports the page.
@@ -15,7 +16,7 @@ _TABLE_NUMBER = re.compile(r"\b(Table|Figure) ?\d+(?:-\d+)*", re.IGNORECASE)
 # Marks of a list, and what the rendering of a page adds or loses: blanks, bold and the underscores of `__ALL__`.
 _MARKUP = re.compile(r"[\s*`_•●\\-]+")
 # What descriptions cannot hold, and the character that stands there instead.
-_UNSEEN = re.compile(f"[\ufffd\ufeff{marks.UNPRINTABLE}{marks.DIRECTION}]+")
+_UNSEEN = re.compile(f"[\ufffd{UNPRINTABLE}{WIDTHLESS}{DIRECTION}]+")
 
 
 def same(old: Prose | Text, new: Prose | Text) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from scraper.api.model import Api, Service
+from scraper.emit.proving import values
 from scraper.emit.python.usage import Usage
 from scraper.emit.sinks import lines, markdown, toml
 from scraper.emit.sinks.tree import joined
-from scraper.emit.templates import render
+from scraper.emit.templates import fixed, render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +54,32 @@ def files(api: Api, *, usage: Usage) -> dict[str, str]:
     written = {
         name: render(f"packaging/{name}.jinja", view) for name, view in views.items()
     }
+    _prove(written["pyproject.toml"], api.service)
     return written | {"LICENSE": render("packaging/LICENSE", view=None)}
 
 
+def _prove(project: str, service: Service) -> None:
+    told = (
+        service.distribution,
+        service.version,
+        _description(service),
+        service.package,
+    )
+    printed = [leaf for one in told for leaf in values.leaves(one)]
+    values.of_toml(project, "pyproject.toml", printed, fixed("packaging"))
+
+
 def _project(service: Service) -> ProjectView:
-    description = lines.line(joined("Typed client for the ", service.title, " API"))
     return ProjectView(
         distribution=toml.string(service.distribution),
         version=toml.string(service.version),
-        description=toml.string(description),
+        description=toml.string(_description(service)),
         package=toml.string(service.package),
     )
+
+
+def _description(service: Service) -> str:
+    return lines.line(joined("Typed client for the ", service.title, " API"))
 
 
 def _readme(service: Service, usage: Usage) -> ReadmeView:

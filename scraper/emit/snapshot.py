@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Final, cast, get_args
 
 from scraper.api.model import Api, Type
+from scraper.emit.proving import values
 from scraper.emit.sinks import json, lines, markdown
 from scraper.emit.sinks.tree import Branch, Tree
 from scraper.source import Source
@@ -25,7 +26,10 @@ def snapshot(api: Api) -> str:
     alternative under `is`. `generator` tells a generated folder from any other.
     """
     marks: Branch = {"format": FORMAT, "generator": GENERATOR}
-    return json.block(marks | _members(api))
+    members = marks | _members(api)
+    text = json.block(members)
+    values.of_json(text, "model.json", tuple(values.leaves(members)))
+    return text
 
 
 def _tree(value: object) -> Tree:

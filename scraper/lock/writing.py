@@ -27,8 +27,8 @@ _FACTS = """\
 """
 
 
-def write(lock: Lock) -> str:
-    """The text from which `read` makes the same lock."""
+def written(lock: Lock) -> str:
+    """The text of a lock."""
     parts = [_HEAD, *_release(lock.history), *_names(lock.names)]
     if surface := lock.history.surface:
         parts.append(f"{_SURFACE}\n{_table('surface', surface)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scraper.characters import escaped
 from scraper.issues import Issue
 from scraper.source import Source
 from scraper.text import Text
@@ -24,9 +25,7 @@ def line(text: str, longest: int = 0) -> str:
     joined = " ".join(text.split())
     if longest and len(joined) > longest:
         joined = joined[: longest - 1] + "…"
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode() for c in joined
-    )
+    return escaped(joined)
 
 
 def place(source: Source) -> str:

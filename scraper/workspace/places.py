@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from scraper.characters import escaped
 from scraper.issues import ScraperError, quoted
 from scraper.text import Text
 
@@ -40,10 +41,7 @@ def segments(path: str) -> tuple[str, ...]:
 
 def shown(path: Place) -> str:
     """A path as an error or a summary shows it: one line, no control characters."""
-    return "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode()
-        for c in os.fspath(path).encode(errors="replace").decode()
-    )
+    return escaped(os.fspath(path).encode(errors="replace").decode())
 
 
 def unreadable(path: Place, error: OSError) -> ScraperError:

@@ -16,7 +16,7 @@ from scraper.text import Text
 
 LINES = [
     ("blanks", " a \n\t b\u2028c ", "a b c"),
-    ("control", "a\x1b[31m\x00", "a\\u001b[31m\\u0000"),
+    ("control", "a\x1b[31m\x00", "a\\x1b[31m\\x00"),
     ("direction", "a\u202eb", "a\\u202eb"),
     ("direction of isolates", "\u2067a\u061c", "\\u2067a\\u061c"),
     ("no width", "\u200ba\u2060\ufeff", "\\u200ba\\u2060\\ufeff"),

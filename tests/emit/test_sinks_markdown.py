@@ -212,9 +212,10 @@ def rendered(text: str) -> tuple[set[str], str]:
 
 def letters(text: str) -> str:
     """The words without any blank, as a parser shows characters that are none."""
-    control = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff"
+    control = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
+    widthless = "\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\U000e0000-\U000e0fff"
     turning = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-    visible = re.sub(f"[{control}{turning}]", "\ufffd", text)
+    visible = re.sub(f"[{control}{widthless}{turning}]", "\ufffd", text)
     return "".join(visible.split())
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.issues import Issue, Severity
+from scraper.characters import escaped
 from scraper.report import terminal
 from scraper.source import Source
 from scraper.text import Text
@@ -33,8 +34,9 @@ def test_words_are_one_harmless_line(text: str, expected: str) -> None:
 
 @given(st.text())
 def test_any_words_are_printable(text: str) -> None:
-    assert terminal.words(Text(text)).isprintable()
-    assert terminal.line(text).isprintable()
+    for line in (terminal.words(Text(text)), terminal.line(text)):
+        assert escaped(line) == line
+        line.encode()
 
 
 @pytest.mark.parametrize(

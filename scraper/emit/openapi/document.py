@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from scraper.api.model import Api, Service, Tag
 from scraper.emit.openapi import exemptions, failures, operations, schemas, security
 from scraper.emit.openapi.components import Components, components, joined
+from scraper.emit.openapi.printing import printed
 from scraper.emit.openapi.routes import PathItem, path_items
 from scraper.emit.openapi.views import DocumentView, PathView, TagGroupView, TagView
 from scraper.emit.sinks import markdown, path_template, tree, url
 from scraper.emit.sinks.tree import Branch, Key, Tree
-from scraper.emit.templates import render
 from scraper.source import Source
 from scraper.text import Prose, Text
 
-_LISTED = "The values of an enumeration are those that the reference lists; the service may know more."
+FILE: Final = "openapi.yaml"
+_LISTED: Final = (
+    "The values of an enumeration are those that the reference lists; the service may know more."
+)
 
 
 def files(made: DocumentView, version: str) -> dict[str, str]:
     """openapi.yaml under a version, and the list of what linters must leave alone in it."""
+    found = exemptions.exemptions(made)
     return {
-        "openapi.yaml": render(
-            "openapi/openapi.yaml.jinja", replace(made, version=version)
-        ),
-        exemptions.FILE: exemptions.listed(exemptions.exemptions(made)),
+        FILE: printed(FILE, replace(made, version=version)),
+        exemptions.FILE: printed(exemptions.FILE, found),
     }
 
 

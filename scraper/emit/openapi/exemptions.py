@@ -16,7 +16,6 @@ from jsonschema.exceptions import ValidationError
 from scraper.emit.openapi.views import DocumentView, OperationView
 from scraper.emit.sinks import lines, path_template, pointer, tree
 from scraper.emit.sinks.tree import Branch
-from scraper.emit.templates import render
 
 FILE: Final = ".redocly.lint-ignore.yaml"
 
@@ -92,11 +91,6 @@ def exemptions(view: DocumentView) -> Exemptions:
         ),
         paths=tuple(_ambiguous(view)),
     )
-
-
-def listed(found: Exemptions) -> str:
-    """The ignore file."""
-    return render("openapi/redocly.lint-ignore.yaml.jinja", found)
 
 
 def _contents(path: tree.Key, one: OperationView) -> Iterator[tuple[str, Branch]]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from scraper.api.model import Api
+from scraper.emit.proving.python import MODULE, functions
 from scraper.emit.python import client, models, resources
+from scraper.emit.python.client import FormerEntryView, ModelsView
 from scraper.emit.python.flavours import AWAITED, PLAIN
-from scraper.emit.python.formatting import formatted
 from scraper.emit.python.groups import groups as groups_of
 from scraper.emit.python.layout import Layout
+from scraper.emit.python.printing import printed
 from scraper.emit.templates import folder, render
 
 _PACKAGE = '"""The operations, by chapter of the reference."""\n'
@@ -15,26 +20,39 @@ _PACKAGE = '"""The operations, by chapter of the reference."""\n'
 
 def files(api: Api, layout: Layout) -> dict[str, str]:
     """Every file of the package, by its path inside the project."""
-    groups = groups_of(api, client.TAKEN)
-    package = api.service.package
     python = {
-        "models/__init__.py": render(
-            "python/models_init.py.jinja", client.models(api.service, layout)
-        ),
-        "resources/__init__.py": _PACKAGE,
-        "async_resources/__init__.py": _PACKAGE,
+        f"{flavour.package}/__init__.py": _PACKAGE for flavour in (PLAIN, AWAITED)
     }
+    path = "models/__init__.py"
+    index = client.models(api.service, layout)
+    forms = replace(MODULE, known=_loading())
+    python[path] = printed("models_init", index, path, forms)
     for name, module in models.modules(api, layout):
-        python[f"models/{name}.py"] = render("python/models_module.py.jinja", module)
+        path = f"models/{name}.py"
+        python[path] = printed("models_module", module, path)
+    groups = groups_of(api, client.TAKEN)
     for flavour in (PLAIN, AWAITED):
         for group in groups:
-            view = resources.resource(group, layout, flavour, groups)
             path = f"{flavour.package}/{group.module}.py"
-            python[path] = render("python/resource.py.jinja", view)
-    printed = {f"{package}/{path}": formatted(text) for path, text in python.items()}
+            view = resources.resource(group, layout, flavour, groups)
+            python[path] = printed("resource", view, path)
+    package = api.service.package
     return (
-        printed | stamped(api, layout) | runtime(package) | {f"{package}/py.typed": ""}
+        {f"{package}/{path}": source for path, source in python.items()}
+        | stamped(api, layout)
+        | runtime(package)
+        | {f"{package}/py.typed": ""}
     )
+
+
+@cache
+def _loading() -> frozenset[str]:
+    """The functions of the package of models, in which no view has a say."""
+    nothing = ModelsView(title="", lines=(), entries=(), former=())
+    former = (FormerEntryView(name="Former", now="Now"),)
+    views = (nothing, replace(nothing, former=former))
+    template = "python/models_init.py.jinja"
+    return frozenset[str]().union(*(functions(render(template, one)) for one in views))
 
 
 def stamped(api: Api, layout: Layout) -> dict[str, str]:
@@ -45,9 +63,7 @@ def stamped(api: Api, layout: Layout) -> dict[str, str]:
         "client": ("client", client.client(api.service, groups, layout)),
     }
     return {
-        f"{api.service.package}/{name}.py": formatted(
-            render(f"python/{template}.py.jinja", view)
-        )
+        f"{api.service.package}/{name}.py": printed(template, view, f"{name}.py")
         for name, (template, view) in views.items()
     }
 

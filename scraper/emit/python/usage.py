@@ -8,17 +8,17 @@ from typing import cast
 
 from scraper.api.json_values import Json
 from scraper.api.model import Api, Kind, Location, Operation, Primitive
+from scraper.emit.proving.python import SNIPPET
 from scraper.emit.python import client
 from scraper.emit.python.arguments import BODY, arguments
 from scraper.emit.python.expressions import Writer
-from scraper.emit.python.formatting import formatted
 from scraper.emit.python.groups import groups
 from scraper.emit.python.layout import Layout
 from scraper.emit.python.naming import MethodNames, method_names
+from scraper.emit.python.printing import printed
 from scraper.emit.sinks import json
 from scraper.emit.sinks.python import literal, value_literal
 from scraper.emit.sinks.tree import joined, native
-from scraper.emit.templates import render
 from scraper.text import Text
 
 LONGEST_CALL = 600
@@ -144,7 +144,9 @@ def _shortest(calls: Iterable[tuple[str, Call]]) -> CallView | None:
 def _printed(view: UsageView, names: Iterable[str]) -> Usage:
     return Usage(
         **{
-            name: formatted(render(f"python/usage/{name}.py.jinja", view))
+            name: printed(
+                f"usage/{name}", view, f"README.md, {name}", SNIPPET, view.package
+            )
             for name in names
         }
     )

@@ -7,19 +7,20 @@ import re
 from typing import NoReturn
 
 from scraper.api.model import Scalar
+from scraper.characters import UNSEEN
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Tree
 from scraper.limits import DEEPEST_JSON
 from scraper.text import Text
 
-_INVISIBLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 
 def block(value: Tree) -> str:
     """The value as JSON: one key or item a line, two blanks a level, ending with a line break."""
     text = json.dumps(tree.native(value), indent=2, ensure_ascii=False, allow_nan=False)
-    # Outside of strings JSON is ASCII, so that these can only stand inside one.
-    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    # Outside of strings JSON is printable, so that these can only stand inside one.
+    return _UNSEEN.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def literal(scalar: Scalar) -> Text:

@@ -14,7 +14,8 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import TypeAlias, assert_never
 
-from scraper.emit.sinks import marks, tree
+from scraper.characters import DIRECTION, UNPRINTABLE, WIDTHLESS
+from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key
 from scraper.text import Block, Bullets, Code, Link, Paragraph, Prose, Span, Text
 
@@ -28,7 +29,7 @@ _MARKUP = re.compile(
 _AT_LINE_START = re.compile(
     r"^(?:(\d{1,9})(?=[.)](?:\ |$))|(?=[-=|:\ ]+$|[+-](?:\ |$)|[#>]))", re.MULTILINE
 )
-_CONTROL = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff{marks.DIRECTION}]")
+_CONTROL = re.compile(f"[{UNPRINTABLE}{WIDTHLESS}{DIRECTION}]")
 _END_OF_COMMENT = "*/"
 """Generators put descriptions into comments of other languages, and do not all escape this."""
 _BACKTICKS = re.compile("`+")

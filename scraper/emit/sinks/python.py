@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from scraper.api.json_values import Json
+from scraper.characters import escaped
 from scraper.text import Bullets, Code, Paragraph, Prose, Span, Text
 
 _WORD = re.compile(
@@ -22,12 +24,28 @@ def literal(value: Text | int | float | bool) -> str:
     """A value as a Python expression; a text as a string literal, whatever characters it has."""
     if isinstance(value, float) and not math.isfinite(value):
         return f'float("{value!r}")'
-    return repr(value.plain) if isinstance(value, Text) else repr(value)
+    return _string(value.plain) if isinstance(value, Text) else repr(value)
 
 
-def value_literal(value: object) -> str:
+def value_literal(value: Json) -> str:
     """A JSON value as a Python expression."""
-    return repr(value)
+    match value:
+        case str():
+            return _string(value)
+        case list():
+            return f"[{', '.join(map(value_literal, value))}]"
+        case dict():
+            told = (f"{_string(k)}: {value_literal(v)}" for k, v in value.items())
+            return f"{{{', '.join(told)}}}"
+        case _:
+            return repr(value)
+
+
+def _string(plain: str) -> str:
+    """As `repr` writes it, in every version of Python alike."""
+    quote = '"' if "'" in plain and '"' not in plain else "'"
+    inside = plain.replace("\\", "\\\\").replace(quote, f"\\{quote}")
+    return f"{quote}{escaped(inside)}{quote}"
 
 
 def is_identifier(text: Text) -> bool:
@@ -76,10 +94,7 @@ def inline(text: Text) -> str:
 
 
 def _escaped(line: str) -> str:
-    shown = "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode() for c in line
-    )
-    return shown.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return escaped(line).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
 def verbatim(text: Text) -> str:

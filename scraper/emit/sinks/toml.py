@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from scraper.characters import UNSEEN
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key
 
-_ESCAPED = re.compile(
-    '["\\\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]'
-)
+_ESCAPED = re.compile(rf'["\\\n{UNSEEN}]')
 
 
 def string(text: Key) -> str:
@@ -19,4 +18,7 @@ def string(text: Key) -> str:
 
 
 def _escape(character: str) -> str:
-    return f"\\{character}" if character in '"\\' else f"\\u{ord(character):04x}"
+    if character in '"\\':
+        return f"\\{character}"
+    number = ord(character)
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from scraper.emit.sinks import marks, tree
+from scraper.characters import DIRECTION
+from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Key, Line, Tree
 from scraper.text import Text
 
@@ -23,7 +24,7 @@ _NOT_STRINGS = frozenset(
 )
 _LITERAL = re.compile(r"[^\s](?:[^\x00-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ufeff])*")
 _BREAKS_BESIDES_LF = re.compile("[\x0b-\r\x1c-\x1e\x85\u2028\u2029]")
-_DIRECTION = re.compile(f"[{marks.DIRECTION}]")
+_DIRECTION = re.compile(f"[{DIRECTION}]")
 _LONGEST_KEY = 1024
 """As many characters may a key have that stands on one line with its colon."""
 
