@@ -32,11 +32,11 @@ _TOO_DEEP: Final = ValueError(f"JSON nests deeper than {DEEPEST_JSON} levels")
 
 
 def _checked(value: object) -> object:
-    level, depth = [value], 0
-    while level := [inner for each in level for inner in _inside(each)]:
-        depth += 1
-        if depth > DEEPEST_JSON:
-            raise _TOO_DEEP
+    level = [value]
+    for _ in range(DEEPEST_JSON):
+        level = [inner for each in level for inner in _inside(each)]
+    if level:
+        raise _TOO_DEEP
     return value
 
 

@@ -22,7 +22,9 @@ MOST_PAGES: Final = 5_000
 LARGEST_CONTENTS: Final = 10 * MIB
 """A table of contents: 200 bytes an entry."""
 LARGEST_NOTES: Final = 10 * MIB
-"""A service.toml, corrections.toml or lock.toml; the lock of 500 pages has some 4 MiB."""
+"""A service.toml or corrections.toml, which people write."""
+LARGEST_LOCK: Final = 100 * MIB
+"""A lock.toml; that of 500 pages has some 4 MiB."""
 LARGEST_MODEL: Final = 200 * MIB
 """A model.json, and any other file that was generated."""
 LARGEST_ARCHIVE: Final = 500 * MIB
@@ -63,6 +65,8 @@ LONGEST_NAME: Final = 120
 """Letters of a name that is given away: it is the name of a file too, and file systems take 255 bytes."""
 DEEPEST_REFERENCE: Final = 100
 """Tables that refer to each other, one after the other; what lies deeper is any object. The deepest has 5."""
+LONGEST_PLACE: Final = 10_000
+"""Characters of the way from an operation through properties to a table, which is remembered; it ends there likewise."""
 MOST_ALTERNATIVES: Final = 50
 """Tables that may describe one property; of more, none does."""
 DEEPEST_CHAPTER: Final = 100
@@ -71,5 +75,9 @@ DEEPEST_TYPE: Final = 16
 """Arrays of arrays; types nested deeper are not read."""
 DEEPEST_JSON: Final = 50
 """Levels of arrays and objects in an example: Python, and validators in it, go down by calling themselves."""
+DEEPEST_TOML: Final = 20
+"""Tables and lists within each other: a file of ours has four."""
+MOST_DOTS: Final = 1_000
+"""On a line of TOML outside of strings: each may divide a key."""
 LONGEST_NUMBER: Final = 1_000
 """Digits of a number in JSON or TOML. A double has 309 at most; Python refuses to print 4,300."""

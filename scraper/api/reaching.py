@@ -26,7 +26,7 @@ from scraper.draft.model import (
     TableDraft,
 )
 from scraper.issues import Issue, Severity, quoted
-from scraper.limits import DEEPEST_REFERENCE
+from scraper.limits import DEEPEST_REFERENCE, LONGEST_PLACE
 from scraper.names import Named, Names, Taken, kept
 from scraper.text import Text
 
@@ -93,7 +93,7 @@ def reach(
             wanted.setdefault(use.key, use.name)
             users[use.key].add(operation.id)
             fields = tables.by_key[use.key].fields
-            if use.level < DEEPEST_REFERENCE:
+            if use.level < DEEPEST_REFERENCE and len(use.place) < LONGEST_PLACE:
                 todo.extend(_referred(references, tables, use, fields))
     asked_for = _within(requests, tables, references)
     return {
@@ -197,16 +197,23 @@ def _elsewhere(given: Names) -> Iterator[str]:
 
 
 def orphans(
-    operations: Iterable[Identified], reached: Mapping[TableKey, Reached]
+    operations: Iterable[Identified],
+    references: References,
+    reached: Mapping[TableKey, Reached],
 ) -> tuple[Issue, ...]:
-    """Tables of operation pages that describe a nested object which nothing refers to."""
+    """Tables of operation pages that describe a nested object which nothing refers to, or nothing near enough."""
+    beyond = referred({at: to for at, to in references.items() if at[0] in reached})
     return tuple(
         Issue(
             code="orphan-table",
             severity=Severity.WARNING,
             source=table.source,
-            detail=f"nothing refers to the table {quoted(table.caption)}; "
-            f"its rows ({len(table.fields)}) are not in the output",
+            detail=(
+                f"{quoted(table.caption)} lies behind more than {DEEPEST_REFERENCE} tables, or a long way; "
+                if key in beyond
+                else f"nothing refers to the table {quoted(table.caption)}; "
+            )
+            + f"its rows ({len(table.fields)}) are not in the output",
         )
         for operation in operations
         for key, table in operation.tables

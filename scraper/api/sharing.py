@@ -12,6 +12,7 @@ from scraper.api.linking import FieldKey, References, TableKey, Tables
 from scraper.api.model import Bounds, Property, Scalar
 from scraper.api.reaching import Reached
 from scraper.draft.model import FieldDraft
+from scraper.limits import DEEPEST_REFERENCE
 from scraper.names import adopted, kept
 from scraper.source import Fact
 from scraper.text import Text
@@ -67,12 +68,13 @@ def share(
     """Put tables that bear one name and have one shape into one class.
 
     Moore's partition refinement: all tables of a name begin in one class, and a class is split as long as two of its
-    tables differ in their own fields or in the classes that these refer to.
+    tables differ in their own fields or in the classes that these refer to. Each round tells apart what differs one
+    reference further away; tables that need more rounds than references are followed share nothing.
     """
     classes: dict[TableKey, int] = dict.fromkeys(names, 0)
     shapes = _Shapes()
     known = 0
-    while True:
+    for _ in range(DEEPEST_REFERENCE):
         numbers: dict[object, int] = {}
         refined: dict[TableKey, int] = {}
         for key in names:
@@ -84,6 +86,7 @@ def share(
         if len(numbers) == known:
             return refined
         classes, known = refined, len(numbers)
+    return {key: number for number, key in enumerate(names)}
 
 
 def shape(property: Property, field: FieldDraft) -> object:

@@ -40,6 +40,13 @@ def text(path: Path, most: int) -> str:
         raise ScraperError(f"{shown(path)}: expected UTF-8") from None
 
 
+def holds(path: Path, expected: bytes) -> bool:
+    """Whether this is a file with just these bytes; raises OSError when it cannot be read."""
+    status = path.stat()
+    alike = stat.S_ISREG(status.st_mode) and status.st_size == len(expected)
+    return alike and path.read_bytes() == expected
+
+
 def _check(path: Path, status: os.stat_result, most: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise ScraperError(

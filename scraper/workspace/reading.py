@@ -11,6 +11,7 @@ from scraper.issues import ScraperError
 from scraper.limits import (
     LARGEST_CONTENTS,
     LARGEST_FOLDER,
+    LARGEST_LOCK,
     LARGEST_NOTES,
     LARGEST_PAGE,
     MIB,
@@ -76,25 +77,25 @@ def read_service(spec: Place, name: str) -> tuple[str, str]:
     if not folder.is_dir():
         known = ", ".join(shown(known) for known in read_services(spec))
         raise ScraperError(f"{shown(folder)}: no such service; there are: {known}")
-    return _toml(folder / "service.toml")
+    return _toml(folder / "service.toml", LARGEST_NOTES)
 
 
 def read_corrections(spec: Place, name: str) -> tuple[str, str]:
     """The text of a service's corrections.toml, empty where there is none, and how errors call that file."""
-    return _optional(Path(spec, project(name), "corrections.toml"))
+    return _optional(Path(spec, project(name), "corrections.toml"), LARGEST_NOTES)
 
 
 def read_lock(spec: Place, name: str) -> tuple[str, str]:
     """The text of a service's lock.toml, empty where there is none, and how errors call that file."""
-    return _optional(Path(spec, project(name), LOCK))
+    return _optional(Path(spec, project(name), LOCK), LARGEST_LOCK)
 
 
-def _optional(path: Path) -> tuple[str, str]:
-    return _toml(path) if path.exists() or path.is_symlink() else ("", shown(path))
+def _optional(path: Path, most: int) -> tuple[str, str]:
+    return _toml(path, most) if os.path.lexists(path) else ("", shown(path))
 
 
-def _toml(path: Path) -> tuple[str, str]:
-    return files.text(path, LARGEST_NOTES), shown(path)
+def _toml(path: Path, most: int) -> tuple[str, str]:
+    return files.text(path, most), shown(path)
 
 
 def _names(folder: Place) -> list[str]:

@@ -56,7 +56,7 @@ def write_lock(spec: Place, name: str, text: str) -> None:
     path = Path(spec, project(name), LOCK)
     beside = path.with_name(f".{LOCK}.new")
     try:
-        if path.is_file() and path.read_bytes() == text.encode():
+        if path.exists() and files.holds(path, text.encode()):
             return
         beside.write_bytes(text.encode())
         beside.replace(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
@@ -43,8 +43,8 @@ class Package:
     modules: Mapping[str, ast.Module]
     packages: frozenset[str]
     """Those of the modules that are packages."""
-    _told: dict[str, _Told] = field(default_factory=dict[str, "_Told"])
-    """What each module defines and imports, found when it is asked for."""
+    told: Mapping[str, Told]
+    """What each module defines and imports."""
 
     def exported(self, module: str) -> tuple[str, ...]:
         """What `__all__` of a module lists."""
@@ -67,9 +67,7 @@ class Package:
 
     def find(self, module: str, name: str) -> Defined | None:
         """Where a name of a module is defined, through imports; None outside of the package."""
-        if module not in self._told:
-            self._told[module] = _Told.of(self.modules[module])
-        told = self._told[module]
+        told = self.told[module]
         if name in told.imported:
             node, original = told.imported[name]
             return self.find(self._named(module, node), original)
@@ -96,14 +94,14 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class Told:
     """What a module defines, and what it imports from its package: name → where, and what it is called there."""
 
     defined: Mapping[str, Sequence[ast.ClassDef | Function]]
     imported: Mapping[str, tuple[ast.ImportFrom, str]]
 
     @classmethod
-    def of(cls, module: ast.Module) -> _Told:
+    def of(cls, module: ast.Module) -> Told:
         defined: dict[str, list[ast.ClassDef | Function]] = {}
         imported: dict[str, tuple[ast.ImportFrom, str]] = {}
         for node in _statements(module.body):
@@ -129,7 +127,8 @@ def read(files: Mapping[str, str], package: str) -> Package:
             modules[name] = ast.parse(text)
             if inside.endswith(INIT):
                 packages.add(name)
-    return Package(modules=modules, packages=frozenset(packages))
+    told = {name: Told.of(module) for name, module in modules.items()}
+    return Package(modules=modules, packages=frozenset(packages), told=told)
 
 
 def decorators(node: Function) -> frozenset[str]:
