@@ -99,7 +99,7 @@ def test_a_folder_is_no_file(
 def test_a_large_page_is_one_line(tmp_path: Path) -> None:
     with (tmp_path / "Lamp.html").open("wb") as file:
         file.truncate(200_000_000)
-    with pytest.raises(ScraperError, match="has more than 10 MiB, .*make it smaller"):
+    with pytest.raises(ScraperError, match=r"has more than 10 MiB, .*make it smaller"):
         workspace.read_pages(tmp_path)
 
 

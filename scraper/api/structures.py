@@ -20,6 +20,7 @@ from scraper.api.model import Enumeration, Property, Schema
 from scraper.api.reaching import Identified
 from scraper.draft.model import FieldDraft
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import LONGEST_DESCRIPTION
 from scraper.text import EMPTY, Prose, Text
 
 
@@ -135,8 +136,14 @@ def _described(structures: Structures) -> dict[str, Prose]:
         for name in structures.schemas_at((key, number)):
             if key in structures.names:
                 field = structures.tables.by_key[key].fields[number]
-                found.setdefault(name, field.description)
+                found.setdefault(name, _once(field.description))
     return found
+
+
+def _once(description: Prose) -> Prose:
+    """A book is not repeated with each schema that its property may hold."""
+    short = len(description.text.plain) <= LONGEST_DESCRIPTION
+    return description if short else EMPTY
 
 
 def _schema(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from scraper import corrections, pipeline, service
+from scraper import corrections, service
 from scraper.document.model import Page
 from scraper.pipeline import Reference
 from scraper.text import Text
@@ -134,16 +134,23 @@ def same_tables(n: int) -> Reference:
     return one(operation(*links, more=[section("Request Parameters", *found)]))
 
 
+def same_chain(n: int) -> Reference:
+    """Tables of one name, of which each but the last looks like the one before it; the body refers to all."""
+    found = [table(f"T{i}", "Part", _to(i + 1)) for i in range(n - 1)]
+    found.append(table(f"T{n - 1}", "Part", row("end")))
+    links = (row(f"to{i}", f'<a href="#T{i}">Part</a> object') for i in range(n))
+    return one(operation(*links, more=[section("Request Parameters", *found)]))
+
+
 def alternatives(n: int) -> Reference:
-    """One property that may be any of many tables."""
+    """Properties that may be any of five tables."""
     found = (table(f"T{i}", "Part", row(f"x{i}")) for i in range(n))
-    links = " ".join(f'<a href="#T{i}">Table {i}</a>' for i in range(n))
-    return one(
-        operation(
-            row("part", "Part object", f"See {links}."),
-            more=[section("Request Parameters", *found)],
-        )
+    cases = [f'<a href="#T{i}">Table {i}</a>' for i in range(n)]
+    parts = (
+        row(f"part{i}", "Part object", f"See {' '.join(cases[i : i + 5])}.")
+        for i in range(0, n, 5)
     )
+    return one(operation(*parts, more=[section("Request Parameters", *found)]))
 
 
 def operations(n: int) -> Reference:
@@ -544,96 +551,35 @@ def chapter_links(n: int) -> Reference:
     )
 
 
-SHAPES: Mapping[str, tuple[Shape, int]] = {
-    shape.__name__.replace("_", " "): (shape, first)
-    for first, shapes in (
-        (
-            250,
-            (
-                rows,
-                same_rows,
-                like_rows,
-                tables,
-                chain,
-                ring,
-                star,
-                by_name,
-                same_tables,
-                enumerations,
-            ),
-        ),
-        (
-            50,
-            (
-                alternatives,
-                operations,
-                same_titles,
-                same_paths,
-                request_lines,
-                chapters,
-                chapter_links,
-            ),
-        ),
-        (
-            500,
-            (
-                enumeration,
-                same_values,
-                prose_values,
-                examples,
-                path_variables,
-                query_parameters,
-                corrected,
-            ),
-        ),
-        (
-            250,
-            (
-                items,
-                nested_items,
-                sentences,
-                paragraphs,
-                statuses,
-                response_tables,
-                sections,
-                spanning,
-                links,
-            ),
-        ),
-        (
-            1000,
-            (
-                words,
-                word,
-                named_word,
-                spans,
-                wide_example,
-                long_example,
-                deep_example,
-                broken_example,
-            ),
-        ),
-        (
-            1000,
-            (
-                request_examples,
-                anchors,
-                attributes,
-                columns,
-                tags,
-                unclosed,
-                deep_type,
-                array_words,
-                union_type,
-            ),
-        ),
-        (1000, (contents, contents_in_a_circle, broken_contents, long_number)),
-        (10, (entities,)),
-    )
-    for shape in shapes
+def _named(few: int, many: int, *shapes: Shape) -> dict[str, Case]:
+    return {
+        shape.__name__.replace("_", " "): Case(shape=shape, few=few, many=many)
+        for shape in shapes
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A shape, a number for which it is read in no time, and one from which its growth is seen."""
+
+    shape: Shape
+    few: int
+    many: int
+
+
+SHAPES: Mapping[str, Case] = {
+    **_named(10, 100, rows, same_rows, like_rows, tables, chain, ring, star, by_name),
+    **_named(10, 100, same_chain, same_tables, alternatives, enumerations),
+    **_named(4, 50, operations, same_titles, same_paths, chapters, chapter_links),
+    **_named(5, 50, request_lines, entities),
+    **_named(8, 500, enumeration, same_values, prose_values, examples, corrected),
+    **_named(8, 500, path_variables, query_parameters),
+    **_named(10, 250, items, nested_items, sentences, paragraphs, statuses, sections),
+    **_named(8, 100, response_tables),
+    **_named(10, 1000, spanning, links, words, word, named_word, spans, wide_example),
+    **_named(10, 1000, long_example, deep_example, broken_example, request_examples),
+    **_named(10, 1000, anchors, attributes, columns, tags, unclosed, deep_type),
+    **_named(10, 1000, array_words, union_type, contents, contents_in_a_circle),
+    **_named(10, 1000, broken_contents, long_number),
 }
-"""Title → what builds it, and a number to begin with."""
-
-
-def run(shape: str, n: int) -> pipeline.Result:
-    return pipeline.run(SHAPES[shape][0](n))
+"""By title."""
