@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate update release test faults fuzz check accept tools peers others lint types current openapi format build lock clean
+.PHONY: help generate update release test faults fuzz grow check accept tools peers others lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ faults: $(READY) ## 2,000 calls of a service that fails on purpose, and their fi
 
 fuzz: $(READY) $(TOOLS) $(PEERS) ## schemathesis against a mock of the OpenAPI documents, and its figures; DOC_EXPORTS= for whole references
 	$(BIN)/python -m tests.fuzzing
+
+grow: $(READY) ## seconds and MB of a run for each kind of large document, at n, 2n and 4n; LIMITS=1 for runs at the limits
+	$(BIN)/python -m tests.growth $(if $(LIMITS),--limits)
 
 check: lint types current openapi ## all that must hold before a commit, the tests aside
 
