@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help generate update release test faults attack storm kill fuzz check accept tools peers others lint types current openapi format build lock clean
+.PHONY: help generate update release test faults attack storm grow kill fuzz check accept tools peers others lint types current openapi format build lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ attack: $(READY) ## hostile words in every place of a document, and what came of
 
 storm: $(READY) ## 50,000 broken documents, and what atheris makes of the stages that read; what fails is kept in build/finds
 	$(BIN)/python -m tests.storm
+
+grow: $(READY) ## seconds and MB of a run for each kind of large document, at n, 2n and 4n; LIMITS=1 for runs at the limits
+	$(BIN)/python -m tests.growth $(if $(LIMITS),--limits)
 
 check: lint types current openapi ## all that must hold before a commit, the tests aside
 

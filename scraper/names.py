@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
@@ -93,9 +93,11 @@ def kept(
             (number, given[one]) for one in identities[bearer] if one in given
         )
     names: dict[int, str] = {}
+    taken: set[str] = set()
     for number, name in sorted(claims, key=lambda one: (-claims[one], one[1], one[0])):
-        if number not in names and name not in names.values():
+        if number not in names and name not in taken:
             names[number] = name
+            taken.add(name)
     return {bearers[number]: name for number, name in names.items()}
 
 
@@ -127,16 +129,47 @@ def most(names: Counter[str]) -> str:
     return min(names, key=lambda name: (-names[name], name), default="")
 
 
+class Taken:
+    """The names that are taken in one place, where each new one must be another."""
+
+    def __init__(self, names: Iterable[str] = (), *, cased: bool, between: str = ""):
+        """`cased`: two names that differ in case only are two, which they are not for some file systems; `between`
+        stands before the number of a repeated name."""
+        self._cased, self._between = cased, between
+        self._names = {self._key(name) for name in names}
+        self._next: dict[str, int] = {}
+
+    def add(self, name: str) -> None:
+        self._names.add(self._key(name))
+
+    def __contains__(self, name: str) -> bool:
+        return self._key(name) in self._names
+
+    def free(self, wanted: str) -> str:
+        """The name, or the name with the least number from 2 that is not taken; it is taken now."""
+        name = wanted
+        number = self._next.get(self._key(wanted), 2)
+        while self._key(name) in self._names:
+            name, number = f"{wanted}{self._between}{number}", number + 1
+        if name != wanted:  # no less number becomes free again
+            self._next[self._key(wanted)] = number
+        self.add(name)
+        return name
+
+    def _key(self, name: str) -> str:
+        return name if self._cased else name.lower()
+
+
 def settled(
-    wanted: Mapping[Bearer, str],
-    kept: Mapping[Bearer, str],
-    free: Callable[[str, Sequence[str]], str],
+    wanted: Mapping[Bearer, str], kept: Mapping[Bearer, str], taken: Taken
 ) -> dict[Bearer, str]:
-    """Each bearer's name: the one it keeps, else the wanted one, or what `free` makes of it beside the others."""
+    """Each bearer's name: the one it keeps, else the wanted one, with a number where that is `taken` or kept."""
     names = dict(kept)
+    for name in kept.values():
+        taken.add(name)
     for bearer, name in wanted.items():
         if bearer not in names:
-            names[bearer] = free(name, list(names.values()))
+            names[bearer] = taken.free(name)
     return {bearer: names[bearer] for bearer in wanted}
 
 

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.api.naming import unique
-from scraper.names import Named, Names, kept, settled
+from scraper.names import Named, Names, Taken, kept, settled
 
 # (title, bearer → identities, given, who keeps what)
 KEPT: list[tuple[str, dict[str, list[str]], dict[str, str], dict[str, str]]] = [
@@ -38,7 +37,7 @@ def test_kept(
 
 
 def test_what_is_kept_is_not_wanted_twice() -> None:
-    found = settled({"old": "Tree", "new": "Tree"}, {"old": "Tree"}, unique)
+    found = settled({"old": "Tree", "new": "Tree"}, {"old": "Tree"}, Taken(cased=False))
     assert found == {"old": "Tree", "new": "Tree2"}
     assert list(found) == ["old", "new"]
 
@@ -63,9 +62,26 @@ def test_every_bearer_has_a_name_of_its_own(
 ) -> None:
     wanted = {bearer: data.draw(NAMES) for bearer in identities}
     keeping = kept(identities, before)
-    names = settled(wanted, keeping, unique)
+    names = settled(wanted, keeping, Taken(cased=False))
     assert names.keys() == identities.keys()
     assert len({name.lower() for name in names.values()}) == len(names)
     for bearer, name in keeping.items():
         assert names[bearer] == name
         assert name in {before.get(one) for one in identities[bearer]}
+
+
+FREE: tuple[tuple[str, Taken, str, list[str]], ...] = (
+    ("nothing is taken", Taken(cased=False), "Tree", ["Tree", "Tree2", "Tree3"]),
+    ("something else", Taken(["Leaf"], cased=False), "Tree", ["Tree", "Tree2"]),
+    ("case does not count", Taken(["TREE", "tree2"], cased=False), "Tree", ["Tree3"]),
+    ("case counts", Taken(["TREE"], cased=True), "Tree", ["Tree", "Tree2"]),
+    ("a sign before", Taken(["a"], cased=True, between="_"), "a", ["a_2", "a_3"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("taken", "wanted", "expected"), [c[1:] for c in FREE], ids=[c[0] for c in FREE]
+)
+def test_free_names(taken: Taken, wanted: str, expected: list[str]) -> None:
+    assert [taken.free(wanted) for _ in expected] == expected
+    assert all(name in taken for name in expected)

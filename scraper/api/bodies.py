@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.api.json_values import parsed
-from scraper.api.linking import References, TableKey, Tables, follow, keyed
+from scraper.api.linking import TableKey, Tables, follow, keyed
 from scraper.draft.model import OperationDraft, Role, Side, TableDraft
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Link, Text
@@ -28,10 +28,12 @@ class Bodies:
     issues: tuple[Issue, ...]
 
 
-def bodies(draft: OperationDraft, tables: Tables, references: References) -> Bodies:
+def bodies(
+    draft: OperationDraft, tables: Tables, referred: Collection[TableKey]
+) -> Bodies:
     """The first table of each body; later ones for the same body are left out.
 
-    A later table of the request that nothing refers to is an alternative where an example is a body of its kind. An
+    A later table of the request that is not `referred` to is an alternative where an example is a body of its kind. An
     operation without a table for its body, or its answer, may link to one on another page.
     """
     usual = usual_status(draft)
@@ -55,8 +57,9 @@ def bodies(draft: OperationDraft, tables: Tables, references: References) -> Bod
     if not responses and usual != NO_CONTENT:
         shared = _shared(tables, draft, draft.response_links)
         responses |= {} if shared is None else {usual: shared}
-    alternatives = _alternatives(draft, request, references) if request else ()
-    issues += (_second_table(tables.by_key[k]) for k in others if k not in alternatives)
+    alternatives = _alternatives(draft, request, referred) if request else ()
+    left_out = [key for key in others if key not in frozenset(alternatives)]
+    issues += (_second_table(tables.by_key[key]) for key in left_out)
     issues += (_alternative(tables.by_key[key]) for key in alternatives)
     return Bodies(
         requests=(request, *alternatives) if request else (),
@@ -66,7 +69,7 @@ def bodies(draft: OperationDraft, tables: Tables, references: References) -> Bod
 
 
 def _alternatives(
-    draft: OperationDraft, first: TableKey, references: References
+    draft: OperationDraft, first: TableKey, referred: Collection[TableKey]
 ) -> tuple[TableKey, ...]:
     """Tables of the request that some example fits, and the first table does not."""
     examples = (
@@ -74,8 +77,7 @@ def _alternatives(
         for one in draft.examples
         if one.side is Side.REQUEST and one.body is not None
     )
-    shown = [set(example) for example in examples if isinstance(example, dict)]
-    referred = {target for targets in references.values() for target in targets}
+    shown = {frozenset(example) for example in examples if isinstance(example, dict)}
     names = {
         key: {field.name.plain for field in table.fields}
         for key, table in keyed(draft)

@@ -6,12 +6,13 @@ has that key at its root, and no row of the page bears the name, the body has su
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from scraper.api.bodies import usual_status
 from scraper.api.json_values import Json, parsed
-from scraper.api.linking import same_name
+from scraper.api.linking import stem
 from scraper.draft.model import (
     ArrayExpression,
     Draft,
@@ -49,17 +50,22 @@ def _missing(draft: Draft) -> Mapping[int, Sequence[FieldDraft]]:
     """The properties to add, by the place of the body's table; a page without an operation has none."""
     if not isinstance(draft, OperationDraft):
         return {}
-    rows = [field.name for table in draft.tables for field in table.fields]
+    rows = {stem(field.name) for table in draft.tables for field in table.fields}
+    models = [
+        table
+        for table in draft.tables
+        if table.role is Role.MODEL
+        and table.schema_name
+        and stem(table.schema_name) not in rows
+    ]
+    usual = usual_status(draft)
+    shown_at = _shown(draft, usual) if models else {}
     found: dict[int, list[FieldDraft]] = {}
-    for table in draft.tables:
-        name = table.schema_name
-        if table.role is not Role.MODEL or any(same_name(one, name) for one in rows):
-            continue
+    for table in models:
         at = _root(draft, table)
-        shown = next(
-            (e[name.plain] for e in _roots(draft, table) if name.plain in e), None
-        )
-        if name and at is not None and isinstance(shown, dict | list):
+        place = (table.side, table.status or usual)
+        shown = shown_at.get(place, {}).get(table.schema_name.plain)
+        if at is not None and isinstance(shown, dict | list):
             found.setdefault(at, []).append(_field(table, shown))
     return found
 
@@ -77,15 +83,17 @@ def _root(draft: OperationDraft, model: TableDraft) -> int | None:
     )
 
 
-def _roots(draft: OperationDraft, table: TableDraft) -> Iterator[dict[str, Json]]:
-    """The examples of a table's body that are objects."""
-    usual = usual_status(draft)
+def _shown(
+    draft: OperationDraft, usual: str
+) -> Mapping[tuple[Side, str], Mapping[str, Json]]:
+    """What examples hold at their roots, by side and status; the first of a key counts."""
+    found: dict[tuple[Side, str], dict[str, Json]] = defaultdict(dict)
     for example in draft.examples:
-        same = (example.status or usual) == (table.status or usual)
-        if example.side is table.side and example.body is not None and same:
-            value = parsed(example.body)
-            if isinstance(value, dict):
-                yield value
+        value = parsed(example.body) if example.body is not None else None
+        if isinstance(value, dict):
+            known = found[example.side, example.status or usual]
+            known.update((key, value[key]) for key in value.keys() - known.keys())
+    return found
 
 
 def _field(table: TableDraft, shown: Json) -> FieldDraft:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from scraper.api.linking import (
     FieldKey,
@@ -10,11 +13,14 @@ from scraper.api.linking import (
     TableKey,
     Tables,
     objects,
-    same_name,
+    referred,
+    stem,
 )
 from scraper.draft.model import Role
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
+
+Member = TypeVar("Member")
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 
@@ -27,39 +33,62 @@ def guess(
     Only tables that nothing refers to count, and only objects that neither a link nor a name on their side of the page
     leads further.
     """
-    used = {target for targets in references.values() for target in targets}
+    used = referred(references)
     lost = [
         key
         for key, table in tables.by_key.items()
         if table.role is Role.MODEL and table.schema_name and key not in used
     ]
-    pairs = [
-        (at, key)
-        for key in lost
-        for at in _undescribed(tables, references, key)
-        if _alike(_name(tables, at), tables.by_key[key].schema_name)
-    ]
+    lost_of = _grouped(lost, lambda key: _group(tables, key, _table_name(tables, key)))
+    open_of = _grouped(
+        _undescribed(tables, references),
+        lambda at: _group(tables, at[0], _name(tables, at)),
+    )
     guessed = dict(references)
     issues: list[Issue] = []
-    for at, key in pairs:
-        if sum(at == one or key == other for one, other in pairs) == 1:
-            guessed[at] = (key,)
-            issues.append(_issue(tables, at, key))
+    for key in lost:
+        group = _group(tables, key, _table_name(tables, key))
+        rivals = lost_of.get(group, ())
+        if len(rivals) > _MOST_RIVALS:
+            continue
+        pairs = [
+            (at, one) for one in rivals for at in open_of.get(group, ()) if at[0] != one
+        ]
+        found = [at for at, one in pairs if one == key]
+        if len(found) == 1 and sum(at == found[0] for at, _ in pairs) == 1:
+            guessed[found[0]] = (key,)
+            issues.append(_issue(tables, found[0], key))
     return guessed, tuple(issues)
 
 
-def _undescribed(
-    tables: Tables, references: References, lost: TableKey
-) -> tuple[FieldKey, ...]:
-    """The properties on the table's side of its page that hold objects which nothing describes."""
-    return tuple(
-        (key, number)
-        for key in tables.on_page[lost.page]
-        if key != lost and tables.by_key[key].side is tables.by_key[lost].side
-        for number, field in enumerate(tables.by_key[key].fields)
-        if _is_open(tables, references, (key, number))
-        and any(not one.name for one in objects(field.type))
-    )
+_MOST_RIVALS = 2
+"""Where three tables want a property, that of one of them may still go with two."""
+
+
+def _grouped(
+    members: Iterable[Member], group: Callable[[Member], Hashable]
+) -> Mapping[Hashable, Sequence[Member]]:
+    groups: dict[Hashable, list[Member]] = defaultdict(list)
+    for member in members:
+        if (found := group(member)) is not None:
+            groups[found].append(member)
+    return groups
+
+
+def _group(tables: Tables, key: TableKey, name: Text) -> Hashable:
+    """Page, side and last word: alike in a table and a property that may go together; None without a word."""
+    words = _WORDS.findall(name.plain)
+    return (key.page, tables.by_key[key].side, stem(Text(words[-1]))) if words else None
+
+
+def _undescribed(tables: Tables, references: References) -> Iterator[FieldKey]:
+    """The properties that hold objects which nothing describes."""
+    for key, table in tables.by_key.items():
+        for number, field in enumerate(table.fields):
+            if _is_open(tables, references, (key, number)) and any(
+                not one.name for one in objects(field.type)
+            ):
+                yield key, number
 
 
 def _is_open(tables: Tables, references: References, at: FieldKey) -> bool:
@@ -78,10 +107,8 @@ def _name(tables: Tables, at: FieldKey) -> Text:
     return tables.by_key[at[0]].fields[at[1]].name
 
 
-def _alike(left: Text, right: Text) -> bool:
-    """Whether the last words of two names are equal."""
-    last = [_WORDS.findall(name.plain)[-1:] for name in (left, right)]
-    return all(last) and same_name(Text(last[0][0]), Text(last[1][0]))
+def _table_name(tables: Tables, key: TableKey) -> Text:
+    return tables.by_key[key].schema_name
 
 
 def _issue(tables: Tables, at: FieldKey, key: TableKey) -> Issue:

@@ -8,12 +8,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from scraper.api.naming import pascal, singular, unique
+from scraper.api.naming import pascal, singular
 from scraper.api.reaching import Identified
 from scraper.api.titles import Reads, wording
 from scraper.api.vocabulary import DETAILS
 from scraper.draft.model import OperationDraft, RequestLine, Role
 from scraper.issues import Issue, Severity, quoted
+from scraper.names import Taken
 from scraper.text import Text
 
 _TELLING_STEM = re.compile(r"[A-Za-z][a-z]+(?:[A-Z][A-Za-z0-9]*)+")
@@ -35,7 +36,7 @@ def identity(draft: OperationDraft) -> str:
 
 def version(path: Text) -> tuple[int, ...]:
     """The version in a path's first segment: `/v2.1/…` → (2, 1); none → ()."""
-    match = re.match(r"/v(\d+(?:\.\d+)*)(?:/|$)", path.plain, re.IGNORECASE)
+    match = re.match(r"/v(\d{1,9}(?:\.\d{1,9})*)(?:/|$)", path.plain, re.IGNORECASE)
     return tuple(int(part) for part in match[1].split(".")) if match else ()
 
 
@@ -48,7 +49,7 @@ def identify(
     two pages that tell the same the one that is `known` to be an operation counts, then the one that tells most, then
     the first by name.
     """
-    holders: dict[tuple[str, str], list[OperationDraft]] = {}
+    holders: dict[object, OperationDraft] = {}
     issues: list[Issue] = []
     kept: list[OperationDraft] = []
     order = sorted(
@@ -56,13 +57,12 @@ def identify(
     )
     for draft in order:
         line = newest(draft)
-        group = holders.setdefault((line.method, shape_of(line.path)), [])
-        holder = next((one for one in group if _tells_the_same(one, draft)), None)
-        if holder is not None:
+        told = (line.method, shape_of(line.path), _told(draft))
+        holder = holders.setdefault(told, draft)
+        if holder is draft:
+            kept.append(draft)
+        else:
             issues.append(_repeated(draft, line, holder))
-            continue
-        group.append(draft)
-        kept.append(draft)
     kept.sort(key=lambda one: one.page)
     names = _distinct([wanted(draft) for draft in kept])
     return (
@@ -132,13 +132,12 @@ def _distinct(all_wanted: Sequence[Wanted]) -> tuple[str, ...]:
             groups[name.lower()].append(at)
         for group in groups.values():
             endings = step([all_wanted[at] for at in group])
+            moving = frozenset(_to_move(group, all_wanted))
             for at, ending in zip(group, endings, strict=True):
-                if at in _to_move(group, all_wanted):
+                if at in moving:
                     names[at] += ending
-    given: list[str] = []
-    for name in names:
-        given.append(unique(name, given))
-    return tuple(given)
+    taken = Taken(cased=False)
+    return tuple(taken.free(name) for name in names)
 
 
 def _in_full(group: Sequence[Wanted]) -> list[str]:
@@ -196,12 +195,10 @@ def _last(segments: Sequence[str]) -> str:
     return pascal(Text(telling[-1])) if telling else ""
 
 
-def _tells_the_same(left: OperationDraft, right: OperationDraft) -> bool:
-    """Whether two pages for one method and path document one operation: without bodies, or with one title and body."""
-    bodies = _body_names(left), _body_names(right)
-    if bodies == (frozenset(), frozenset()):
-        return True
-    return bodies[0] == bodies[1] and left.title == right.title
+def _told(draft: OperationDraft) -> object:
+    """What two pages for one method and path have in common if they document one operation: no body, or title and body."""
+    names = _body_names(draft)
+    return (draft.title, names) if names else None
 
 
 def _rows(draft: OperationDraft) -> int:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from scraper.api.building import enumerates
 from scraper.api.linking import FieldKey
 from scraper.api.model import Enumeration, Member, Primitive
-from scraper.api.naming import enumeration_name, unique
+from scraper.api.naming import enumeration_name
 from scraper.draft.model import FieldDraft, Subject
-from scraper.names import adopted, kept, settled
+from scraper.names import Taken, adopted, kept, settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def lift(
     finals = settled(
         {number: wanted for _, wanted, number in sorted(_asked(groups, held))},
         keeping,
-        lambda name, others: unique(name, [*taken, *others]),
+        Taken(taken, cased=False),
     )
     enumerations = [_enumeration(finals[n], group[0]) for n, group in enumerate(groups)]
     names = {one.key: finals[n] for n, group in enumerate(groups) for one in group}

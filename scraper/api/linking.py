@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
@@ -24,6 +25,7 @@ from scraper.draft.model import (
     UnionExpression,
 )
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import MOST_ALTERNATIVES
 from scraper.text import Link, Text
 
 DESCRIBING_OBJECTS = frozenset({Role.MODEL, Role.BODY, Role.RESPONSE})
@@ -53,6 +55,10 @@ class Tables:
     """(page, anchor) of a table or of the section that holds it."""
     on_page: Mapping[Text, tuple[TableKey, ...]]
     """The tables of a page in its order."""
+    named: Mapping[tuple[Text, str], tuple[TableKey, ...]]
+    """The tables of a page that bear a name, by its stem, likewise."""
+    neutral: Mapping[Text, tuple[TableKey, ...]]
+    """Those of neither the request nor the response, likewise."""
     titles: Mapping[Text, Text]
     """The titles of the pages that are no operation's."""
 
@@ -61,19 +67,32 @@ def index(drafts: Sequence[Draft]) -> Tables:
     """All tables that describe objects, by key and by every anchor that leads to them."""
     by_key: dict[TableKey, TableDraft] = {}
     by_anchor: dict[tuple[Text, Text], TableKey] = {}
-    on_page: dict[Text, tuple[TableKey, ...]] = {}
+    on_page: dict[Text, list[TableKey]] = defaultdict(list)
+    named: dict[tuple[Text, str], list[TableKey]] = defaultdict(list)
+    neutral: dict[Text, list[TableKey]] = defaultdict(list)
     for draft in drafts:
         for key, table in keyed(draft):
             if table.role not in DESCRIBING_OBJECTS:
                 continue
             by_key[key] = table
-            on_page[draft.page] = (*on_page.get(draft.page, ()), key)
+            on_page[draft.page].append(key)
+            if table.schema_name:
+                named[draft.page, stem(table.schema_name)].append(key)
+            if table.side is Side.NEITHER:
+                neutral[draft.page].append(key)
             for anchor in table.anchors:
                 by_anchor.setdefault((draft.page, anchor), key)
         if isinstance(draft, ReferencePage):
             _add_sections(draft, by_anchor)
     titles = {one.page: one.title for one in drafts if isinstance(one, ReferencePage)}
-    return Tables(by_key=by_key, by_anchor=by_anchor, on_page=on_page, titles=titles)
+    return Tables(
+        by_key=by_key,
+        by_anchor=by_anchor,
+        on_page={page: tuple(keys) for page, keys in on_page.items()},
+        named={place: tuple(keys) for place, keys in named.items()},
+        neutral={page: tuple(keys) for page, keys in neutral.items()},
+        titles=titles,
+    )
 
 
 def _add_sections(
@@ -127,6 +146,11 @@ def objects(expression: TypeExpression) -> Iterator[ObjectExpression]:
             assert_never(expression)
 
 
+def referred(references: References) -> frozenset[TableKey]:
+    """The tables that some field refers to."""
+    return frozenset(key for targets in references.values() for key in targets)
+
+
 def names_of(field: FieldDraft) -> tuple[Text, ...]:
     """What the table that describes a field's object may be called, the best name first."""
     wanted = next(objects(field.type), None)
@@ -144,9 +168,17 @@ def follow(
         return None
     if link.anchor or not link.page:
         return tables.by_anchor.get((link.page or page, link.anchor))
-    there = tables.on_page.get(link.page, ()) if link.page != page else ()
-    there = tuple(one for one in there if tables.by_key[one].side is Side.NEITHER)
-    named = [one for one in there if bears(tables, one, names)]
+    if link.page == page:
+        return None
+    there = tables.neutral.get(link.page, ())
+    stems = {stem(name) for name in names if name}
+    bearing = (tables.named.get((link.page, one), ()) for one in stems)
+    named = [
+        one
+        for found in bearing
+        for one in found
+        if tables.by_key[one].side is Side.NEITHER
+    ]
     for candidates in (there, named):
         if len(candidates) == 1:
             return candidates[0]
@@ -157,11 +189,11 @@ def by_name(
     tables: Tables, key: TableKey, side: Side, names: Sequence[Text]
 ) -> tuple[TableKey, ...]:
     """The tables of the same page that bear the first name that any bears, in singular or plural, the best one first."""
-    for name in names:
+    for name in filter(None, names):
         candidates = [
             other
-            for other in tables.on_page.get(key.page, ())
-            if other != key and bears(tables, other, (name,))
+            for other in tables.named.get((key.page, stem(name)), ())
+            if other != key
         ]
         if candidates:
             return tuple(
@@ -191,6 +223,8 @@ def _targets(
         issues = (_dangling(field, wanted.link),)
     described = _followed(tables, key, field, field.links)
     cases = _followed(tables, key, field, in_cases(field.description))
+    if max(len(cases), len(described)) > MOST_ALTERNATIVES:
+        return (), (*issues, _too_many(field))
     if len(cases) > 1:
         return cases, issues
     if described:
@@ -226,14 +260,14 @@ def _distance(tables: Tables, candidate: TableKey, side: Side) -> tuple[bool, in
 
 def same_name(left: Text, right: Text) -> bool:
     """Whether two names are one, but for case, separators and plural."""
-    return bool(right) and _stem(left.plain) == _stem(right.plain)
+    return bool(right) and stem(left) == stem(right)
 
 
-def _stem(name: str) -> str:
+def stem(name: Text) -> str:
     """A name without case, separators and plural: `Security_Groups` and `securityGroup` are one."""
-    letters = "".join(c for c in name.lower() if c.isalnum())
-    stem = letters.removesuffix("s").removesuffix("e")
-    return f"{stem[:-1]}i" if stem.endswith("y") else stem
+    letters = "".join(c for c in name.plain.lower() if c.isalnum())
+    single = letters.removesuffix("s").removesuffix("e")
+    return f"{single[:-1]}i" if single.endswith("y") else single
 
 
 def _undescribed(field: FieldDraft, name: Text) -> Issue:
@@ -242,6 +276,15 @@ def _undescribed(field: FieldDraft, name: Text) -> Issue:
         severity=Severity.WARNING,
         source=field.source,
         detail=f"no table describes the object {quoted(name)} in the type of {quoted(field.name)}: any is accepted",
+    )
+
+
+def _too_many(field: FieldDraft) -> Issue:
+    return Issue(
+        code="too-many-alternatives",
+        severity=Severity.WARNING,
+        source=field.source,
+        detail=f"{quoted(field.name)} refers to more than {MOST_ALTERNATIVES} tables: any object is accepted",
     )
 
 

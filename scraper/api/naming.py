@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import accumulate
 
+from scraper.limits import LONGEST_NAME
 from scraper.text import Text
 
 _WORDS = re.compile(r"[A-Za-z]+|[0-9]+")
@@ -19,13 +21,20 @@ def pascal(text: Text) -> str:
     """`task_type` → `TaskType`, `Intelligent Task` → `IntelligentTask`, `SmartTaskConfig` stays; may be empty."""
     plain = unicodedata.normalize("NFKD", text.plain).encode("ascii", "ignore").decode()
     if _IDENTIFIER.fullmatch(plain) and not _ACRONYM.fullmatch(plain):
-        return plain[0].upper() + plain[1:]
+        return plain[0].upper() + plain[1:LONGEST_NAME]
     words = [
         _acronym(word) if _ACRONYM.fullmatch(word) else word[0].upper() + word[1:]
         for word in _WORDS.findall(plain)
     ]
-    name = "".join(words)
+    name = _shortened(words)
     return f"N{name}" if name[:1].isdigit() else name
+
+
+def _shortened(words: Sequence[str]) -> str:
+    """As many of the words as a name may have letters."""
+    ends = accumulate(map(len, words))
+    fitting = sum(1 for end in ends if end <= LONGEST_NAME)
+    return "".join(words[: max(fitting, 1)])[:LONGEST_NAME]
 
 
 def _acronym(word: str) -> str:
@@ -67,12 +76,3 @@ def plural(name: str) -> str:
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return f"{name[:-1]}ies"
     return f"{name}es" if name.endswith(("s", "x", "ch", "sh", "S")) else f"{name}s"
-
-
-def unique(name: str, taken: Iterable[str]) -> str:
-    """The name, or the name with the least number from 2 that is not taken (case is ignored, as some file systems do)."""
-    lower = {other.lower() for other in taken}
-    candidate, number = name, 2
-    while candidate.lower() in lower:
-        candidate, number = f"{name}{number}", number + 1
-    return candidate

@@ -53,7 +53,7 @@ def operation(
     """Assemble one operation from its draft and the names that its tables and fields were given."""
     draft, line = identified.draft, newest(identified.draft)
     parameters, issues = _parameters(identified, structures)
-    described = bodies(draft, structures.tables, structures.references)
+    described = bodies(draft, structures.tables, structures.referred)
     body, more = _body(draft, described.requests, structures)
     responses, repeated = _responses(identified, described.responses, structures)
     built = Operation(

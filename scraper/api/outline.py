@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from scraper.document.model import Contents, Parent
 from scraper.draft.model import Draft, ReferencePage
+from scraper.limits import DEEPEST_CHAPTER
 from scraper.text import EMPTY, Prose, Text
 
 
@@ -41,8 +42,9 @@ class Outline:
     """A chapter's page → what pages call the chapter; the first in the alphabet, whoever else there is."""
     positions: Mapping[Text, int]
     """Page → its place in the table of contents."""
-    children: Mapping[Text, Sequence[Text]]
-    """A chapter's page → the pages that it lists."""
+    listed: Mapping[tuple[Text, Text], tuple[int, int]]
+    """(a chapter's page, a page that it lists) → the place in the table of contents of the page before, and the number
+    in the list."""
     descriptions: Mapping[Text, Prose]
 
     def above(self, page: Text) -> Text:
@@ -59,7 +61,7 @@ class Outline:
     def place(self, page: Text) -> Place:
         """Where a chapter's page stands in the order of reading."""
         steps: dict[Text, Step] = {}
-        while page and page not in steps:
+        while page and page not in steps and len(steps) < DEEPEST_CHAPTER:
             steps[page] = self._step(page)
             page = self.above(page)
         return tuple(reversed(steps.values()))
@@ -80,13 +82,9 @@ class Outline:
     def _step(self, page: Text) -> Step:
         if page in self.positions:
             return Step(unknown=False, after=self.positions[page])
-        chapter = self.above(page)
-        after = -1
-        for number, listed in enumerate(self.children.get(chapter, ()), start=1):
-            if listed == page:
-                return Step(unknown=False, after=after, listed=number)
-            if self.above(listed) == chapter:
-                after = self.positions.get(listed, after)
+        known = self.listed.get((self.above(page), page))
+        if known is not None:
+            return Step(unknown=False, after=known[0], listed=known[1])
         title = self.title(page).plain.casefold()
         return Step(unknown=True, title=title, page=page)
 
@@ -99,11 +97,32 @@ def outline(drafts: Sequence[Draft], contents: Contents) -> Outline:
     for parent in parents.values():
         page = parent.link.page
         titles[page] = min(titles.get(page, parent.title), parent.title)
+    positions = {page: number for number, page in enumerate(contents.order)}
     references = [one for one in drafts if isinstance(one, ReferencePage)]
     return Outline(
         parents=parents,
         titles=titles,
-        positions={page: number for number, page in enumerate(contents.order)},
-        children={one.page: one.children for one in references},
+        positions=positions,
+        listed={
+            (one.page, page): step
+            for one in references
+            for page, step in _steps(one, parents, positions)
+        },
         descriptions={one.page: one.description for one in references},
     )
+
+
+def _steps(
+    chapter: ReferencePage,
+    parents: Mapping[Text, Parent],
+    positions: Mapping[Text, int],
+) -> Iterator[tuple[Text, tuple[int, int]]]:
+    """The pages that a chapter lists, each once, with what `Outline.listed` tells of them."""
+    after, seen = -1, set[Text]()
+    for number, page in enumerate(chapter.children, start=1):
+        if page not in seen:
+            yield page, (after, number)
+        seen.add(page)
+        parent = parents.get(page)
+        if parent is not None and parent.link.page == chapter.page:
+            after = positions.get(page, after)

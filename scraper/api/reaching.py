@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +14,9 @@ from scraper.api.linking import (
     Tables,
     keyed,
     objects,
+    referred,
 )
-from scraper.api.naming import pascal, singular, unique
+from scraper.api.naming import pascal, singular
 from scraper.draft.model import (
     ArrayExpression,
     FieldDraft,
@@ -25,7 +26,8 @@ from scraper.draft.model import (
     TableDraft,
 )
 from scraper.issues import Issue, Severity, quoted
-from scraper.names import Named, Names, kept
+from scraper.limits import DEEPEST_REFERENCE, LONGEST_PLACE
+from scraper.names import Named, Names, Taken, kept
 from scraper.text import Text
 
 
@@ -61,27 +63,29 @@ def reach(
     users: dict[TableKey, set[str]] = defaultdict(set)
     places: dict[TableKey, list[str]] = defaultdict(list)
     requests: list[TableKey] = []
+    used = referred(references)
     for operation in operations:
         seen: set[TableKey] = set()
-        described = bodies(operation.draft, tables, references)
-        todo = [
+        described = bodies(operation.draft, tables, used)
+        todo = deque(
             _Use(
                 key=key,
                 name=_name_of_body(tables, key, operation, described),
                 place=place,
             )
             for key, place in _bodies(described, operation.id, tables)
-        ]
+        )
         asked = list(described.requests)
         for key, table in operation.tables:
             if table.role not in DESCRIBING_OBJECTS:
                 place = f"{operation.id} {table.role.value}"
-                found = _referred(references, tables, key, table.fields, place)
+                use = _Use(key=key, name="", place=place)
+                found = _referred(references, tables, use, table.fields)
                 todo.extend(found)
                 asked.extend(use.key for use in found)
         requests.extend(asked)
         while todo:
-            use = todo.pop(0)
+            use = todo.popleft()
             places[use.key].append(use.place)
             if use.key in seen:
                 continue
@@ -89,7 +93,8 @@ def reach(
             wanted.setdefault(use.key, use.name)
             users[use.key].add(operation.id)
             fields = tables.by_key[use.key].fields
-            todo.extend(_referred(references, tables, use.key, fields, use.place))
+            if use.level < DEEPEST_REFERENCE and len(use.place) < LONGEST_PLACE:
+                todo.extend(_referred(references, tables, use, fields))
     asked_for = _within(requests, tables, references)
     return {
         key: Reached(
@@ -109,6 +114,8 @@ class _Use:
     key: TableKey
     name: str
     place: str
+    level: int = 0
+    """How many tables lie between it and the operation."""
 
 
 def _bodies(
@@ -159,7 +166,7 @@ def final_names(
     names = {key: name for n, name in keeping.items() for key in members[n]}
     holders = {name.lower(): -1 for name in _elsewhere(given)}
     holders |= {name.lower(): n for n, name in keeping.items()}
-    taken = set(holders)
+    taken = Taken(holders, cased=False)
     order = [
         number
         for number in sorted(members, key=lambda n: _precedence(members[n], reached))
@@ -167,16 +174,16 @@ def final_names(
     ]
     for number in order:
         holders.setdefault(reached[members[number][0]].wanted.lower(), number)
-    for number in sorted(order, key=lambda one: one not in holders.values()):
+    first = frozenset(holders.values())
+    for number in sorted(order, key=lambda one: one not in first):
         name = reached[members[number][0]].wanted
         if holders[name.lower()] != number:
             user = min(user for key in members[number] for user in reached[key].users)
             name = name if name.startswith(user) else f"{user}{name}"
-        if name.lower() in taken:
+        if name in taken:
             asked = any(reached[key].asked for key in members[number])
             name = f"{name}{'Request' if asked else 'Response'}"
-        name = unique(name, taken)
-        taken.add(name.lower())
+        name = taken.free(name)
         names.update(dict.fromkeys(members[number], name))
     return names
 
@@ -190,16 +197,23 @@ def _elsewhere(given: Names) -> Iterator[str]:
 
 
 def orphans(
-    operations: Iterable[Identified], reached: Mapping[TableKey, Reached]
+    operations: Iterable[Identified],
+    references: References,
+    reached: Mapping[TableKey, Reached],
 ) -> tuple[Issue, ...]:
-    """Tables of operation pages that describe a nested object which nothing refers to."""
+    """Tables of operation pages that describe a nested object which nothing refers to, or nothing near enough."""
+    beyond = referred({at: to for at, to in references.items() if at[0] in reached})
     return tuple(
         Issue(
             code="orphan-table",
             severity=Severity.WARNING,
             source=table.source,
-            detail=f"nothing refers to the table {quoted(table.caption)}; "
-            f"its rows ({len(table.fields)}) are not in the output",
+            detail=(
+                f"{quoted(table.caption)} lies behind more than {DEEPEST_REFERENCE} tables, or a long way; "
+                if key in beyond
+                else f"nothing refers to the table {quoted(table.caption)}; "
+            )
+            + f"its rows ({len(table.fields)}) are not in the output",
         )
         for operation in operations
         for key, table in operation.tables
@@ -235,20 +249,19 @@ def _name_of_body(
 def _referred(
     references: References,
     tables: Tables,
-    key: TableKey,
+    use: _Use,
     fields: Sequence[FieldDraft],
-    place: str,
 ) -> list[_Use]:
     """What the fields of a table refer to; of alternatives the name is a part of the place."""
     found: list[_Use] = []
     for number, field in enumerate(fields):
-        targets = references.get((key, number), ())
+        targets = references.get((use.key, number), ())
         for target in targets:
             name = _name_of_model(tables, target, targets, field)
-            here = f"{place}/{field.name.plain}"
+            here = f"{use.place}/{field.name.plain}"
             if len(targets) > 1:
                 here += f"|{name}"
-            found.append(_Use(key=target, name=name, place=here))
+            found.append(_Use(key=target, name=name, place=here, level=use.level + 1))
     return found
 
 

@@ -12,6 +12,7 @@ from scraper.api.linking import (
     follow,
     names_of,
     objects,
+    referred,
 )
 from scraper.draft.model import FieldDraft
 from scraper.issues import Issue, Severity, quoted
@@ -25,7 +26,7 @@ def redirect(
     A link is wrong where nothing else refers to the table of that name, or where it leads to the table of another
     property of the page. Links in types are not changed, nor those to a table that nobody misses.
     """
-    used = {target for targets in references.values() for target in targets}
+    used = referred(references)
     owned = {
         target
         for at, targets in references.items()

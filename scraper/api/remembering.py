@@ -10,9 +10,8 @@ from dataclasses import replace
 from scraper.api.identifying import identity
 from scraper.api.linking import TableKey
 from scraper.api.model import Api
-from scraper.api.naming import unique
 from scraper.api.reaching import Identified, Reached
-from scraper.names import Named, Names, kept, settled
+from scraper.names import Named, Names, Taken, kept, settled
 
 _IDENTITY = re.compile(r"(?P<page>.*) (?P<route>\S+ \S+)")
 
@@ -35,8 +34,11 @@ def remembered(
         {page: known for page, known in free.items() if page not in fixed},
         _known_again([known[0] for known in free.values()], given),
     )
-    keeping = {p: name for p, name in keeping.items() if name not in fixed.values()}
-    ids = settled({one.draft.page: one.id for one in chosen}, fixed | keeping, unique)
+    chosen_ids = frozenset(fixed.values())
+    keeping = {p: name for p, name in keeping.items() if name not in chosen_ids}
+    ids = settled(
+        {one.draft.page: one.id for one in chosen}, fixed | keeping, Taken(cased=False)
+    )
     return tuple(replace(one, id=ids[one.draft.page]) for one in chosen)
 
 
@@ -83,7 +85,8 @@ def _known_again(identities: Sequence[str], given: Mapping[str, str]) -> dict[st
     """The names given by the identities of today: a page may have another file, or an operation another path."""
     found = {one: given[one] for one in identities if one in given}
     for part in ("route", "page"):
-        lost = _by(part, [one for one in given if given[one] not in found.values()])
+        held = frozenset(found.values())
+        lost = _by(part, [one for one in given if given[one] not in held])
         new = _by(part, [one for one in identities if one not in found])
         for shared in sorted(lost.keys() & new.keys()):
             found[new[shared]] = given[lost[shared]]

@@ -65,7 +65,7 @@ def resolve(
     references, found = _references(tables, drafts)
     issues.extend(found)
     reached = reach(tables, references, identified)
-    issues.extend(orphans(identified, reached))
+    issues.extend(orphans(identified, references, reached))
     classes = shared(tables, references, reached, given.of(Named.SCHEMA))
     names = final_names(reached, classes, given)
 

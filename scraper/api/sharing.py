@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from scraper.api.building import property_of
-from scraper.api.linking import References, TableKey, Tables
+from scraper.api.linking import FieldKey, References, TableKey, Tables
 from scraper.api.model import Bounds, Property, Scalar
 from scraper.api.reaching import Reached
 from scraper.draft.model import FieldDraft
+from scraper.limits import DEEPEST_REFERENCE
 from scraper.names import adopted, kept
 from scraper.source import Fact
 from scraper.text import Text
@@ -66,19 +68,25 @@ def share(
     """Put tables that bear one name and have one shape into one class.
 
     Moore's partition refinement: all tables of a name begin in one class, and a class is split as long as two of its
-    tables differ in their own fields or in the classes that these refer to.
+    tables differ in their own fields or in the classes that these refer to. Each round tells apart what differs one
+    reference further away; tables that need more rounds than references are followed share nothing.
     """
     classes: dict[TableKey, int] = dict.fromkeys(names, 0)
+    shapes = _Shapes()
     known = 0
-    while True:
+    for _ in range(DEEPEST_REFERENCE):
         numbers: dict[object, int] = {}
         refined: dict[TableKey, int] = {}
         for key in names:
-            signature = (names[key], _signature(tables, references, classes, key))
+            signature = (
+                names[key],
+                _signature(tables, references, classes, key, shapes),
+            )
             refined[key] = numbers.setdefault(signature, len(numbers))
         if len(numbers) == known:
             return refined
         classes, known = refined, len(numbers)
+    return {key: number for number, key in enumerate(names)}
 
 
 def shape(property: Property, field: FieldDraft) -> object:
@@ -98,21 +106,40 @@ def shape(property: Property, field: FieldDraft) -> object:
     )
 
 
+@dataclass(slots=True)
+class _Shapes:
+    """The shapes of fields as numbers: each is looked at once, however often the classes are refined."""
+
+    _of_fields: dict[tuple[FieldKey, int], int] = field(
+        default_factory=dict[tuple[FieldKey, int], int]
+    )
+    _numbers: dict[object, int] = field(default_factory=dict[object, int])
+
+    def number(self, at: FieldKey, row: FieldDraft, referred: int) -> int:
+        """What a field of a table is, beside which classes it refers to: only how many they are counts."""
+        known = self._of_fields.get((at, referred))
+        if known is None:
+            names = [str(number) for number in range(referred)]
+            found = shape(property_of(row, schemas=names), row)
+            known = self._numbers.setdefault(found, len(self._numbers))
+            self._of_fields[at, referred] = known
+        return known
+
+
 def _signature(
-    tables: Tables, references: References, classes: Classes, key: TableKey
+    tables: Tables,
+    references: References,
+    classes: Classes,
+    key: TableKey,
+    shapes: _Shapes,
 ) -> object:
     fields: dict[Text, object] = {}
-    for number, field in enumerate(tables.by_key[key].fields):
-        schemas = _provisional(references, classes, key, number)
-        fields.setdefault(field.name, shape(property_of(field, schemas=schemas), field))
+    for number, row in enumerate(tables.by_key[key].fields):
+        targets = references.get((key, number), ())
+        schemas = tuple(dict.fromkeys(classes.get(target, -1) for target in targets))
+        mine = shapes.number((key, number), row, len(schemas)), schemas
+        fields.setdefault(row.name, mine)
     return frozenset(fields.values())
-
-
-def _provisional(
-    references: References, classes: Classes, key: TableKey, number: int
-) -> tuple[str, ...]:
-    targets = references.get((key, number), ())
-    return tuple(str(classes.get(target, -1)) for target in targets)
 
 
 def _typed(value: Scalar) -> tuple[str, Scalar]:

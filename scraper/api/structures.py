@@ -14,11 +14,13 @@ from scraper.api.linking import (
     References,
     TableKey,
     Tables,
+    referred,
 )
 from scraper.api.model import Enumeration, Property, Schema
 from scraper.api.reaching import Identified
 from scraper.draft.model import FieldDraft
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import LONGEST_DESCRIPTION
 from scraper.text import EMPTY, Prose, Text
 
 
@@ -31,6 +33,8 @@ class Structures:
 
     tables: Tables
     references: References
+    referred: frozenset[TableKey]
+    """The tables that some field refers to."""
     names: Mapping[TableKey, str]
     enumerations: tuple[Enumeration, ...] = ()
     enumerated: Mapping[FieldKey, str]
@@ -72,6 +76,7 @@ def structure(
         given={one.identity: enumerated[one.key] for one in found},
         tables=tables,
         references=references,
+        referred=referred(references),
         names=names,
         enumerations=enumerations,
         enumerated=enumerated,
@@ -131,8 +136,14 @@ def _described(structures: Structures) -> dict[str, Prose]:
         for name in structures.schemas_at((key, number)):
             if key in structures.names:
                 field = structures.tables.by_key[key].fields[number]
-                found.setdefault(name, field.description)
+                found.setdefault(name, _once(field.description))
     return found
+
+
+def _once(description: Prose) -> Prose:
+    """A book is not repeated with each schema that its property may hold."""
+    short = len(description.text.plain) <= LONGEST_DESCRIPTION
+    return description if short else EMPTY
 
 
 def _schema(

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scraper.api.model import Operation, Service, Tag
-from scraper.api.naming import pascal, unique
+from scraper.api.naming import pascal
 from scraper.api.outline import Outline, Place, Step
 from scraper.api.reaching import Identified
 from scraper.api.vocabulary import CHAPTER_FILLING
 from scraper.draft.model import OperationDraft
-from scraper.names import NONE, Named, Names, kept, settled
+from scraper.names import NONE, Named, Names, Taken, kept, settled
 from scraper.text import Text
 
 
@@ -112,7 +112,7 @@ def _names(
         {chapter: [chapter.page.plain, *operations[chapter]] for chapter in wanted},
         {**homes, **given},
     )
-    return settled(wanted, keeping, unique)
+    return settled(wanted, keeping, Taken(cased=False))
 
 
 def _qualifier(title: Text) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final, TypeVar, cast
 
-from scraper import toml
+from scraper import json_text, toml
 from scraper.api.correcting.model import (
     BoundChange,
     DefaultChange,
@@ -127,8 +126,8 @@ class Entry:
         if value is None:
             return None
         try:
-            json.loads(cast("str", value))
-        except (TypeError, ValueError, RecursionError):
+            json_text.loads(cast("str", value))
+        except (TypeError, ValueError):
             raise self.expected(key, "JSON text such as '\"on\"' or '{}'") from None
         return Text(cast("str", value))
 

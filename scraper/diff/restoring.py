@@ -5,7 +5,6 @@ Facts, names and types come back as they were; of prose only the words, for a mo
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -14,6 +13,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Final, cast, get_args, get_origin, get_type_hints
 
+from scraper import json_text
 from scraper.api.model import Api, Type
 from scraper.emit.snapshot import FORMAT, GENERATOR
 from scraper.issues import ScraperError, quoted
@@ -21,7 +21,7 @@ from scraper.source import Fact, Source
 from scraper.text import EMPTY, Paragraph, Prose, Span, Text
 
 _SOURCE = re.compile(
-    r"(?P<page>[^#]*?)(?:#(?P<anchor>.*?))?(?: row (?P<row>[1-9]\d*))?"
+    r"(?P<page>[^#]*?)(?:#(?P<anchor>.*?))?(?: row (?P<row>[1-9]\d{0,8}))?"
 )
 _ALTERNATIVES: Final = {each.__name__: each for each in get_args(Type)}
 _EMPTY: Final[Mapping[object, object]] = {Text: Text(""), Prose: EMPTY, str: ""}
@@ -37,8 +37,8 @@ def restore(text: str, *, file: str) -> Api:
     Raises ScraperError for a text that `emit.snapshot` of this version did not write.
     """
     try:
-        tree: object = json.loads(text)
-    except (ValueError, RecursionError):
+        tree = json_text.loads(text)
+    except ValueError:
         raise ScraperError(f"{file}: not JSON; {_WAY_OUT}") from None
     if not isinstance(tree, dict):
         raise ScraperError(f"{file}: expected an object; {_WAY_OUT}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from scraper import json_text
 from scraper.document.model import NO_CONTENTS, Contents, Page, Parent
 from scraper.issues import Issue, Severity
+from scraper.limits import LARGEST_CONTENTS
 from scraper.source import Source
 from scraper.text import Link, Text
 
@@ -42,9 +43,11 @@ def contents(page: Page) -> tuple[Contents, tuple[Issue, ...]]:
 
 
 def _entries(content: bytes) -> list[dict[str, str]] | None:
+    if len(content) > LARGEST_CONTENTS:
+        return None
     try:
-        listed: object = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        listed = json_text.loads(content.decode("utf-8-sig"))
+    except ValueError:
         return None
     if not isinstance(listed, list):
         return None

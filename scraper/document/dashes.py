@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from scraper.text import Block, Bullets, Paragraph, Prose, Span, Text
 
@@ -29,6 +31,45 @@ class _Dash:
     capital: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Runs:
+    """The runs of a paragraph, and where each begins."""
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, paragraph: Paragraph) -> _Runs:
+        lengths = (len(span.text.plain) for span in paragraph.spans)
+        *starts, _ = accumulate(lengths, initial=0)
+        return cls(spans=paragraph.spans, starts=tuple(starts))
+
+    def _at(self, position: int) -> int:
+        return max(bisect_right(self.starts, position) - 1, 0)
+
+    def strong_until(self, position: int) -> int:
+        """The end of the bold run that begins at or encloses `position`; else `position`."""
+        at = self._at(position)
+        span, start = self.spans[at], self.starts[at]
+        end = start + len(span.text.plain)
+        return end if span.strong and position < end else position
+
+    def cut(self, words: str, start: int, end: int) -> Paragraph:
+        """The part of the paragraph between two positions, without blanks at its ends."""
+        inside = words[start:end]
+        start += len(inside) - len(inside.lstrip())
+        end -= len(inside) - len(inside.rstrip())
+        spans: list[Span] = []
+        for at in range(self._at(start), len(self.spans)):
+            begins = self.starts[at]
+            if begins >= end:
+                break
+            plain = self.spans[at].text.plain
+            if part := plain[max(start - begins, 0) : end - begins]:
+                spans.append(replace(self.spans[at], text=Text(part)))
+        return Paragraph(spans=tuple(spans))
+
+
 def split(paragraph: Paragraph) -> tuple[Block, ...]:
     """The paragraph's introduction and its list; the paragraph alone if it has none.
 
@@ -38,7 +79,8 @@ def split(paragraph: Paragraph) -> tuple[Block, ...]:
     words = paragraph.text.plain
     if len(paragraph.spans) > _LONGEST or words.count("-") > _LONGEST:
         return (paragraph,)
-    dashes = _dashes(paragraph, words)
+    runs = _Runs.of(paragraph)
+    dashes = _dashes(runs, words)
     first = next((at for at, dash in enumerate(dashes) if _begins(dash)), None)
     if first is None:
         return (paragraph,)
@@ -48,20 +90,20 @@ def split(paragraph: Paragraph) -> tuple[Block, ...]:
     ends = [dash.start for dash in items[1:]] + [len(words)]
     bullets = Bullets(
         items=tuple(
-            Prose(blocks=(_cut(paragraph, dash.end, end),))
+            Prose(blocks=(runs.cut(words, dash.end, end),))
             for dash, end in zip(items, ends, strict=True)
         )
     )
-    before = _cut(paragraph, 0, items[0].start)
+    before = runs.cut(words, 0, items[0].start)
     return (before, bullets) if before.spans else (bullets,)
 
 
-def _dashes(paragraph: Paragraph, words: str) -> list[_Dash]:
+def _dashes(runs: _Runs, words: str) -> list[_Dash]:
     found: list[_Dash] = []
     for match in _DASH.finditer(words):
         start, end = match.span()
-        strong = _strong_until(paragraph, end)
-        if _strong_until(paragraph, start) > start:
+        strong = runs.strong_until(end)
+        if runs.strong_until(start) > start:
             continue  # the dash itself is bold: part of a value
         found.append(
             _Dash(
@@ -90,29 +132,3 @@ def _stands_alone(dash: _Dash, words: str) -> bool:
     """Whether a single dash makes a list: it begins the paragraph or names a value."""
     before = words[: dash.start].rstrip()
     return not before or (dash.names and before.endswith(":"))
-
-
-def _strong_until(paragraph: Paragraph, position: int) -> int:
-    """The end of the bold run that begins at or encloses `position`; else `position`."""
-    at = 0
-    for span in paragraph.spans:
-        end = at + len(span.text.plain)
-        if at <= position < end:
-            return end if span.strong else position
-        at = end
-    return position
-
-
-def _cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:
-    """The part of the paragraph between two positions, without blanks at its ends."""
-    words = paragraph.text.plain[start:end]
-    start += len(words) - len(words.lstrip())
-    end -= len(words) - len(words.rstrip())
-    spans: list[Span] = []
-    at = 0
-    for span in paragraph.spans:
-        part = span.text.plain[max(start - at, 0) : max(end - at, 0)]
-        if part:
-            spans.append(replace(span, text=Text(part)))
-        at += len(span.text.plain)
-    return Paragraph(spans=tuple(spans))

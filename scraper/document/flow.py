@@ -12,10 +12,10 @@ from scraper.document import dashes, tables, text
 from scraper.document.model import Table
 from scraper.document.reading import Heading, Item, Reading
 from scraper.document.text import PLAIN, Runs, Style
+from scraper.issues import Severity
+from scraper.limits import DEEPEST_ELEMENTS, MOST_COLUMNS
 from scraper.text import Block, Bullets, Paragraph, Prose, Span, Text
 
-DEEPEST = 100
-"""Elements nested deeper than this are read as plain words."""
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt"
     " fieldset figcaption figure footer form header hr html legend main nav p"
@@ -61,7 +61,7 @@ class Flow:
         name = tag.name
         if name in _SILENT:
             return
-        if self.depth > DEEPEST:
+        if self.depth > DEEPEST_ELEMENTS:
             self.reading.report("nested-too-deep", "elements nested too deep are text")
             self._words(tag.get_text(" "), style)
             return
@@ -155,6 +155,9 @@ class Flow:
         self._of_entry = []
         anchors = self._take_anchors(tag.find("caption", recursive=False))
         source = self.reading.place(anchors)
+        if tables.is_too_wide(tag):
+            detail = f"a row has more than {MOST_COLUMNS} cells: split the table, or leave the page out"
+            self.reading.report("table-too-wide", detail, Severity.ERROR)
         self._add(tables.read(tag, anchors, source, self._inner))
         if anchors:
             self.reading.above = anchors[0]

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 
 from bs4 import BeautifulSoup
 
+from scraper.document.excess import of_bytes, of_words
 from scraper.document.flow import Flow
 from scraper.document.model import Document, Element, Page, Parent, Section
 from scraper.document.reading import Heading, Item, Reading
 from scraper.issues import Issue
+from scraper.limits import LARGEST_PAGE
 from scraper.source import Source
 from scraper.text import Paragraph, Text
 
@@ -39,9 +41,15 @@ def parse(
 
     Never raises: bytes that are no HTML give a Document with few or no sections.
     """
+    words = _decoded(page.content) if len(page.content) <= LARGEST_PAGE else ""
+    excess = tuple(of_bytes(page.name, page.content)) or tuple(
+        of_words(page.name, words)
+    )
+    if excess:
+        return _unread(page, chapter), excess
     reading = Reading(page=page.name)
     _judge(page.content, reading)
-    items = Flow(reading).read(_soup(page.content))
+    items = Flow(reading).read(_soup(words))
     items, parent = _footer(items)
     title, anchor, items = _title(items)
     if not (title or reading.issues):
@@ -56,8 +64,17 @@ def parse(
     return document, tuple(_on_page(reading.issues))
 
 
-def _soup(content: bytes) -> BeautifulSoup:
-    words = _decoded(content)
+def _unread(page: Page, chapter: Parent | None) -> Document:
+    return Document(
+        page=page.name,
+        title=Text(""),
+        sections=(),
+        parent=chapter,
+        source=Source(page=page.name),
+    )
+
+
+def _soup(words: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         # The parser warns about input that looks like a path, an address or XML.
         warnings.simplefilter("ignore")

@@ -41,12 +41,12 @@ class Reading:
             anchor = Text(f"{anchor.plain}~{count}")
         return Source(page=self.page, anchor=anchor)
 
-    def report(self, code: str, detail: str) -> None:
+    def report(
+        self, code: str, detail: str, severity: Severity = Severity.WARNING
+    ) -> None:
         """Adds an issue about the place reached, once per place and kind."""
         source = Source(page=self.page, anchor=self.above)
-        issue = Issue(
-            code=code, severity=Severity.WARNING, source=source, detail=detail
-        )
+        issue = Issue(code=code, severity=severity, source=source, detail=detail)
         if issue not in self.issues[-8:]:
             self.issues.append(issue)
 

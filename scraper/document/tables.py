@@ -10,11 +10,10 @@ from bs4 import Tag
 
 from scraper.document.model import Row, Table
 from scraper.document.text import clean
+from scraper.limits import MOST_COLUMNS
 from scraper.source import Source
 from scraper.text import EMPTY, Prose, Text
 
-WIDEST = 64
-"""A cell never spans more columns than this, whatever it says."""
 _LABEL = re.compile(r"(Table\s+\d+(?:[-.]\d+)*)\s*[:.]?\s*", re.IGNORECASE)
 _CELL = frozenset({"td", "th"})
 _ROW = frozenset({"tr"})
@@ -34,7 +33,10 @@ _Grid = list[list[_Cell | None]]
 def read(
     tag: Tag, anchors: tuple[Text, ...], source: Source, prose: Callable[[Tag], Prose]
 ) -> Table:
-    """The table in `tag`; `prose` reads a cell, `source` gets the rows' numbers."""
+    """The table in `tag`; `prose` reads a cell, `source` gets the rows' numbers.
+
+    Of a table that `is_too_wide` the columns beyond the last allowed one are left out.
+    """
     label, caption = _caption(tag, prose)
     header, body = _parts(tag)
     heads, bodies = _spread(header, prose), _spread(body, prose)
@@ -50,6 +52,11 @@ def read(
         ),
         source=source,
     )
+
+
+def is_too_wide(tag: Tag) -> bool:
+    """Whether a row has more cells than tables have columns."""
+    return any(len(_cells(row)) > MOST_COLUMNS for _, row in _rows(tag))
 
 
 def attribute(tag: Tag, name: str) -> str:
@@ -105,12 +112,14 @@ def _spread(table: list[Tag], prose: Callable[[Tag], Prose]) -> _Grid:
     grid: _Grid = [[] for _ in table]
     for at, row in enumerate(table):
         column = 0
-        for tag in _cells(row):
+        for tag in _cells(row)[:MOST_COLUMNS]:
             while column < len(grid[at]) and grid[at][column] is not None:
                 column += 1
+            if column >= MOST_COLUMNS:
+                break
             cell = _Cell(
                 prose=prose(tag),
-                columns=_span(tag, "colspan", WIDEST),
+                columns=_span(tag, "colspan", MOST_COLUMNS - column),
                 rows=_span(tag, "rowspan", len(table) - at),
             )
             for below in grid[at : at + cell.rows]:

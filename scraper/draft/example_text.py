@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from scraper import json_text
 from scraper.draft import curl
 from scraper.draft.vocabulary.headings import ALTERNATIVES
 from scraper.text import Text
@@ -100,22 +101,24 @@ def _skip(block: str, at: int) -> int:
 
 def _whole_address(block: str, match: re.Match[str]) -> tuple[str, int]:
     """The address with what follows it on lines of their own, and where it ends."""
-    url, at = match[2], match.end()
+    parts, at = [match[2]], match.end()
     while True:
         if more := _MORE.match(block, at):
-            url, at = url + more[1], more.end()
-        elif url[-1] in "&?=" and (rest := _LOOSE.match(block, at)):
-            url, at = url + rest[1], rest.end()
+            at = more.end()
+            parts.append(more[1])
+        elif parts[-1][-1] in "&?=" and (rest := _LOOSE.match(block, at)):
+            at = rest.end()
+            parts.append(rest[1])
         else:
-            return url, at
+            return "".join(parts), at
 
 
 def _body(block: str, at: int) -> tuple[Body | Rest, int]:
     if block[at] in "{[":
         try:
-            value, end = _DECODER.raw_decode(block, at)
+            value, end = json_text.decode(block, at)
             return Body(json=_normal(value)), end
-        except (ValueError, RecursionError):
+        except ValueError:
             pass
     following = _NEXT.search(block, at + 1)
     end = following.end() if following else len(block)
@@ -129,11 +132,3 @@ def _normal(value: object) -> Text:
     except UnicodeEncodeError:  # half of a surrogate pair, written as \ud800
         words = json.dumps(value, allow_nan=False)
     return Text(words)
-
-
-def _refuse(constant: str) -> None:
-    """NaN and Infinity are no JSON."""
-    raise ValueError(constant)
-
-
-_DECODER = json.JSONDecoder(parse_constant=_refuse)

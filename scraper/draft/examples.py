@@ -13,6 +13,7 @@ from scraper.draft.model import ExampleDraft, Side
 from scraper.draft.sections import EXAMPLES, Part, Topic
 from scraper.draft.vocabulary import headings as words
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import MOST_EXAMPLES
 from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 _STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
@@ -20,6 +21,8 @@ _LABEL = re.compile(r"([^:：]*)[:：]\s*(.+)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?:/)?/\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d+[.)]\s+")
 _WORD = re.compile(r"[a-z]+")
+_MOST_LABELS = 50
+"""Paragraphs further away from a block say nothing of it."""
 _GENERIC = (
     words.EXAMPLE
     | words.REQUEST
@@ -97,7 +100,19 @@ def read(
         found.settle()
         examples += found.examples
         issues += (*found.issues, *_unplaced(found.examples))
-    return tuple(examples), tuple(issues)
+        if len(examples) > MOST_EXAMPLES:
+            issues.append(_too_many(part))
+            break
+    return tuple(examples[:MOST_EXAMPLES]), tuple(issues)
+
+
+def _too_many(part: Part) -> Issue:
+    return Issue(
+        code="too-many-examples",
+        severity=Severity.WARNING,
+        source=part.source,
+        detail=f"the page has more than {MOST_EXAMPLES:,} examples; the others are left out",
+    )
 
 
 def _unplaced(examples: Iterable[ExampleDraft]) -> Iterator[Issue]:
@@ -124,7 +139,7 @@ def _blocks(
                 if match := _STATUS.search(text.plain):
                     status = match[1]
                 else:
-                    labels = (*labels, text.plain)
+                    labels = (*labels, text.plain)[-_MOST_LABELS:]
             case Code(text=text):
                 yield _Block(code=text, labels=labels, status=status, part=part)
                 fresh = True

@@ -12,6 +12,7 @@ from scraper.draft.finding import Assigned
 from scraper.draft.model import FieldDraft, Role
 from scraper.draft.vocabulary import columns as words
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import LONGEST_CELL, LONGEST_DESCRIPTION
 from scraper.source import Fact, Source
 from scraper.text import EMPTY, Bullets, Link, Prose, Text
 
@@ -51,6 +52,9 @@ def _no_field(row: Row, at: Columns, heads: list[str]) -> Issue | None:
     if [plain(cell.text) for cell in row.cells] == heads:
         detail = "the row repeats the header"
         return _issue("row-repeats-header", row.source, detail, Severity.NOTE)
+    if len(row.cells[at.name].text.plain) > LONGEST_CELL:
+        detail = f"the name has more than {LONGEST_CELL:,} characters: no parameter"
+        return _issue("name-too-long", row.source, detail)
     if not _name(row.cells[at.name])[0]:
         detail = f"the row has no name; it says {quoted(filled[0])}"
         return _issue("row-without-name", row.source, detail)
@@ -64,14 +68,15 @@ def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, 
     description, restored = underscores.restore(
         further.description(row, at), row.source
     )
+    words, too_long = _to_read(description, row.source)
     if at.type is not None:
         type_cell = row.cells[at.type]
         type, type_issues = types.parse(type_cell, row.source)
     else:
         type_cell = EMPTY
-        type, type_issues = untyped.read(description, role, row.source, name)
-    type = types.with_items(type, type_cell, description)
-    stated, stated_issues = constraints.read(description, type, row.source, name)
+        type, type_issues = untyped.read(words, role, row.source, name)
+    type = types.with_items(type, type_cell, words)
+    stated, stated_issues = constraints.read(words, type, row.source, name)
     field = FieldDraft(
         name=name,
         type=type,
@@ -82,7 +87,25 @@ def _field(row: Row, at: Columns, role: Role) -> tuple[FieldDraft, tuple[Issue, 
         links=tuple(dict.fromkeys((*_links(type_cell), *_links(description)))),
         source=row.source,
     )
-    return field, (*odd, *type_issues, *required_issues, *restored, *stated_issues)
+    return field, (
+        *odd,
+        *type_issues,
+        *required_issues,
+        *restored,
+        *too_long,
+        *stated_issues,
+    )
+
+
+def _to_read(description: Prose, source: Source) -> tuple[Prose, tuple[Issue, ...]]:
+    """What values, defaults and bounds are read from: the description, unless it is a book."""
+    if len(description.text.plain) <= LONGEST_DESCRIPTION:
+        return description, ()
+    detail = (
+        f"the description has more than {LONGEST_DESCRIPTION:,} characters: neither values nor bounds "
+        "are read from it"
+    )
+    return EMPTY, (_issue("description-too-long", source, detail),)
 
 
 def _name(cell: Prose) -> tuple[Text, str]:

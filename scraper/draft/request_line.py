@@ -11,6 +11,7 @@ from scraper.draft.model import RequestLine
 from scraper.draft.sections import Part, Topic
 from scraper.draft.vocabulary.headings import ALTERNATIVES, URI
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import LONGEST_PATH, MOST_LINES
 from scraper.source import Source
 from scraper.text import Text
 
@@ -45,7 +46,9 @@ def read(parts: Sequence[Part]) -> tuple[tuple[RequestLine, ...], tuple[Issue, .
         found = found or list(_lines(asked, issues, whole=True, hosts=False))
     once = {(line.method, line.path): line for line in reversed(found)}
     lines = tuple(line for line in found if once[line.method, line.path] is line)
-    return lines, tuple(issues)
+    if len(lines) > MOST_LINES:
+        issues.append(_too_many(lines[MOST_LINES]))
+    return lines[:MOST_LINES], tuple(issues)
 
 
 def placeholders(line: RequestLine) -> tuple[str, ...]:
@@ -77,6 +80,9 @@ def _lines(
         if not hosts and "//" in words:
             continue
         for line in _read(words, source, whole=whole):
+            if len(line.path.plain) > LONGEST_PATH:
+                issues.append(_too_long(line))
+                continue
             issues.extend(_judge(line))
             yield line
 
@@ -123,7 +129,28 @@ def _address(tokens: list[str], *, whole: bool) -> str:
         if address and not joined:
             return "" if whole else address.rstrip(_ENDS)
         address += token
+        if len(address) > 2 * LONGEST_PATH:
+            break
     return address.rstrip(_ENDS)
+
+
+def _too_long(line: RequestLine) -> Issue:
+    return Issue(
+        code="path-too-long",
+        severity=Severity.WARNING,
+        source=line.source,
+        detail=f"a path has more than {LONGEST_PATH:,} characters: it is left out",
+    )
+
+
+def _too_many(line: RequestLine) -> Issue:
+    return Issue(
+        code="too-many-request-lines",
+        severity=Severity.WARNING,
+        source=line.source,
+        detail=f"the page has more than {MOST_LINES} request lines; those from {line.method} "
+        f"{quoted(line.path)} on are left out",
+    )
 
 
 def _judge(line: RequestLine) -> Iterator[Issue]:

@@ -32,11 +32,9 @@ from scraper.draft.model import (
 )
 from scraper.draft.vocabulary import types as words
 from scraper.issues import Issue, Severity, quoted
+from scraper.limits import DEEPEST_TYPE, LONGEST_CELL
 from scraper.source import Source
 from scraper.text import Link, Prose, Text
-
-DEEPEST = 16
-"""Types nested deeper than this are not read."""
 
 _TOKEN = re.compile(r"[\w@](?:[\w.:@-]*\w)?|[^\s\w]")
 _NAME = re.compile(r"[\w@]")
@@ -48,6 +46,9 @@ _LOOKS_NAMED = re.compile(r"[A-Z]\w{2,}|[a-z]\w*[A-Z]\w*")
 def parse(cell: Prose, source: Source) -> tuple[TypeExpression, tuple[Issue, ...]]:
     """The type that a cell names; `AnyExpression` and an issue where it names none that
     can be read."""
+    if len(cell.text.plain) > LONGEST_CELL:
+        detail = f"the type cell has more than {LONGEST_CELL:,} characters: any value is accepted"
+        return AnyExpression(), (_issue("type-unknown", source, detail),)
     tokens = _without_remark(tuple(_tokens(cell)))
     if not tokens:
         detail = "the type cell is empty: any value is accepted"
@@ -167,7 +168,7 @@ class _Reader:
     def single(self, depth: int) -> TypeExpression:
         self.skip(words.FILLERS)
         expression = self.base(depth)
-        while depth <= DEEPEST and self.postfix():
+        while depth <= DEEPEST_TYPE and self.postfix():
             expression, depth = ArrayExpression(items=expression), depth + 1
         return expression
 
@@ -183,7 +184,7 @@ class _Reader:
         return False
 
     def base(self, depth: int) -> TypeExpression:
-        if depth > DEEPEST:
+        if depth > DEEPEST_TYPE:
             return self.unknown()
         if self.is_linked_name():
             return self.named(depth)

@@ -45,7 +45,9 @@ class Noted:
 def noted(template: str, view: object) -> Noted:
     """As `render`, with what went through filters."""
     values: list[Leaf] = []
-    text = _environment(folder()).get_template(template).render(view=view, values=values)
+    text = (
+        _environment(folder()).get_template(template).render(view=view, values=values)
+    )
     return Noted(text=text, values=tuple(values))
 
 

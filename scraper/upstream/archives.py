@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from scraper.limits import MOST_MEMBERS
 from scraper.service import Upstream
 from scraper.service.upstream import REF, ROOT
 from scraper.upstream.downloading import download
 from scraper.upstream.model import (
     COMMIT,
-    MOST_MEMBERS,
     Archive,
     Entry,
     Folder,

@@ -9,7 +9,8 @@ import urllib.request
 from pathlib import Path
 from typing import Final
 
-from scraper.upstream.model import LARGEST_ARCHIVE, failed, told
+from scraper.limits import LARGEST_ARCHIVE
+from scraper.upstream.model import failed, told
 
 PATIENCE: Final = 30
 """Seconds to wait for a server that says nothing."""

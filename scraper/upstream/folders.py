@@ -8,7 +8,9 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from scraper.limits import LARGEST_PAGE
 from scraper.upstream.model import Entry, Folder, check_sizes, failed
+from scraper.workspace.files import content
 
 
 @contextmanager
@@ -27,7 +29,7 @@ def opened(folder: Path) -> Generator[Folder]:
         try:
             sizes = {name: (folder / name).lstat().st_size for name in names}
             check_sizes(str(folder), sizes)
-            return {name: (folder / name).read_bytes() for name in names}
+            return {name: content(folder / name, LARGEST_PAGE) for name in names}
         except OSError as error:
             raise _unreadable(folder, error) from None
 

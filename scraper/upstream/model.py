@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from scraper.document.model import Page
 from scraper.issues import ScraperError
+from scraper.limits import LARGEST_FOLDER, LARGEST_PAGE
 from scraper.workspace import shown
-
-LARGEST_PAGE: Final = 50 * 2**20
-LARGEST_FOLDER: Final = 500 * 2**20
-"""All selected pages together."""
-LARGEST_ARCHIVE: Final = 500 * 2**20
-"""As it is downloaded."""
-LARGEST_UNPACKED: Final = 10 * LARGEST_ARCHIVE
-MOST_MEMBERS: Final = 1_000_000
 
 COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 

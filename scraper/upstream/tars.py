@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
-from scraper.upstream.model import LARGEST_PAGE, LARGEST_UNPACKED, Entry, failed, told
+from scraper.limits import LARGEST_PAGE, LARGEST_UNPACKED
+from scraper.upstream.model import Entry, failed, told
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer as Buffer

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from scraper.upstream.model import LARGEST_PAGE, Entry, failed, told
+from scraper.limits import LARGEST_PAGE
+from scraper.upstream.model import Entry, failed, told
 
 _REGULAR = (0, stat.S_IFREG)
 """Programs that know no kinds of files write none."""

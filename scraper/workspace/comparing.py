@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from scraper.workspace import files as one_file
 from scraper.workspace.places import Files, Place, project, unreadable
 from scraper.workspace.swapping import recover
 from scraper.workspace.writing import is_generated
@@ -51,7 +52,7 @@ def _change(path: Path, text: str | None) -> Change | None:
     if not path.is_file():
         return Change.MISSING
     try:
-        same = path.read_bytes() == text.encode()
+        same = one_file.holds(path, text.encode())
     except OSError as error:
         raise unreadable(path, error) from None
     return None if same else Change.CHANGED

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from scraper.issues import ScraperError
-from scraper.workspace.places import Place, shown, unreadable
+from scraper.limits import LARGEST_MODEL
+from scraper.workspace import files
+from scraper.workspace.places import Place
 from scraper.workspace.writing import MARK, is_generated
 
 
@@ -68,19 +69,10 @@ def around(path: Place) -> tuple[str, ...]:
 def read_model(path: Place) -> str:
     """The text of a model.json, or of the one in a generated project."""
     place = Path(path)
-    return _text(place / MARK if place.is_dir() else place)
+    return files.text(place / MARK if place.is_dir() else place, LARGEST_MODEL)
 
 
 def read_generated(out: Place, name: str, file: str) -> str:
     """The text of a file of a generated project; empty where it is not there."""
     path = Path(out, name, file)
-    return _text(path) if path.is_file() else ""
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise unreadable(path, error) from None
-    except UnicodeDecodeError:
-        raise ScraperError(f"{shown(path)}: expected UTF-8") from None
+    return files.text(path, LARGEST_MODEL) if path.is_file() else ""

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from scraper.document.model import Page
 from scraper.issues import ScraperError
+from scraper.limits import (
+    LARGEST_CONTENTS,
+    LARGEST_FOLDER,
+    LARGEST_LOCK,
+    LARGEST_NOTES,
+    LARGEST_PAGE,
+    MIB,
+    MOST_PAGES,
+)
 from scraper.text import Text
+from scraper.workspace import files
 from scraper.workspace.places import CONTENTS, LOCK, Place, project, shown, unreadable
 
 
@@ -23,13 +33,30 @@ def read_pages(folder: Place) -> tuple[Page, ...]:
     ]
     if not paths:
         raise ScraperError(f"{shown(folder)}: no pages (*.html) in this folder")
-    return tuple(_page(path) for path in paths)
+    if len(paths) > MOST_PAGES:
+        raise ScraperError(
+            f"{shown(folder)}: has more than {MOST_PAGES} pages; a service has one folder"
+        )
+    return tuple(_pages(folder, paths))
+
+
+def _pages(folder: Place, paths: Sequence[Path]) -> Iterator[Page]:
+    total = 0
+    for path in paths:
+        page = _page(path, LARGEST_PAGE)
+        total += len(page.content)
+        if total > LARGEST_FOLDER:
+            raise ScraperError(
+                f"{shown(folder)}: the pages have more than {LARGEST_FOLDER // MIB} MiB;"
+                " a service has one folder"
+            )
+        yield page
 
 
 def read_contents(folder: Place) -> Page | None:
     """The table of contents that lies beside the pages of a folder, if it does."""
     path = Path(folder, CONTENTS)
-    return _page(path) if path.is_file() else None
+    return _page(path, LARGEST_CONTENTS) if os.path.lexists(path) else None
 
 
 def read_services(spec: Place) -> tuple[str, ...]:
@@ -50,30 +77,25 @@ def read_service(spec: Place, name: str) -> tuple[str, str]:
     if not folder.is_dir():
         known = ", ".join(shown(known) for known in read_services(spec))
         raise ScraperError(f"{shown(folder)}: no such service; there are: {known}")
-    return _toml(folder / "service.toml")
+    return _toml(folder / "service.toml", LARGEST_NOTES)
 
 
 def read_corrections(spec: Place, name: str) -> tuple[str, str]:
     """The text of a service's corrections.toml, empty where there is none, and how errors call that file."""
-    return _optional(Path(spec, project(name), "corrections.toml"))
+    return _optional(Path(spec, project(name), "corrections.toml"), LARGEST_NOTES)
 
 
 def read_lock(spec: Place, name: str) -> tuple[str, str]:
     """The text of a service's lock.toml, empty where there is none, and how errors call that file."""
-    return _optional(Path(spec, project(name), LOCK))
+    return _optional(Path(spec, project(name), LOCK), LARGEST_LOCK)
 
 
-def _optional(path: Path) -> tuple[str, str]:
-    return _toml(path) if path.exists() or path.is_symlink() else ("", shown(path))
+def _optional(path: Path, most: int) -> tuple[str, str]:
+    return _toml(path, most) if os.path.lexists(path) else ("", shown(path))
 
 
-def _toml(path: Path) -> tuple[str, str]:
-    try:
-        return path.read_bytes().decode("utf-8-sig"), shown(path)
-    except OSError as error:
-        raise unreadable(path, error) from None
-    except UnicodeDecodeError:
-        raise ScraperError(f"{shown(path)}: expected UTF-8") from None
+def _toml(path: Path, most: int) -> tuple[str, str]:
+    return files.text(path, most), shown(path)
 
 
 def _names(folder: Place) -> list[str]:
@@ -83,15 +105,12 @@ def _names(folder: Place) -> list[str]:
         raise unreadable(folder, error) from None
 
 
-def _page(path: Path) -> Page:
+def _page(path: Path, most: int) -> Page:
     try:
         path.name.encode()
     except UnicodeEncodeError:
         raise ScraperError(f"{shown(path)}: expected a file name in UTF-8") from None
-    try:
-        return Page(name=Text(path.name), content=path.read_bytes())
-    except OSError as error:
-        raise unreadable(path, error) from None
+    return Page(name=Text(path.name), content=files.content(path, most))
 
 
 def find_page(spec: Place, page: str) -> str:

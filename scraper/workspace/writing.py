@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import cast
 
 from scraper.issues import ScraperError
+from scraper.limits import LARGEST_MODEL
+from scraper.workspace import files
 from scraper.workspace.places import (
     LOCK,
     Files,
@@ -66,7 +68,7 @@ def _staged_locks(spec: Place, locks: Mapping[str, str]) -> dict[Path, Stage]:
     stages: dict[Path, Stage] = {}
     for name, text in locks.items():
         path = Path(spec, project(name), LOCK)
-        if not path.is_file() or path.read_bytes() != text.encode():
+        if not path.is_file() or not files.holds(path, text.encode()):
             stages[path] = partial(_create, text.encode())
     return stages
 
@@ -85,8 +87,8 @@ def refuse_foreign(root: Path) -> None:
 def is_generated(root: Path) -> bool:
     """Whether a folder is one of our projects: it has a model.json that reads as ours."""
     try:
-        model = json.loads((root / MARK).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        model = json.loads(files.content(root / MARK, LARGEST_MODEL))
+    except (ScraperError, ValueError, RecursionError):
         return False
     if not isinstance(model, dict):
         return False

@@ -50,7 +50,7 @@ def found(
     )
     drafts: Sequence[Draft] = (draft, TASK, OTHER)
     tables_ = index(drafts)
-    result = bodies(draft, tables_, {})
+    result = bodies(draft, tables_, ())
 
     def first(key: object) -> str:
         matching = [t for k, t in tables_.by_key.items() if k == key]

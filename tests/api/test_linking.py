@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,8 @@ from scraper.draft.model import (
     TypeExpression,
     UnionExpression,
 )
-from scraper.text import Text
+from scraper.limits import MOST_ALTERNATIVES
+from scraper.text import Link, Text
 from tests.api.builders import (
     OBJECT,
     STRING,
@@ -144,3 +146,23 @@ OBJECTS: tuple[tuple[str, TypeExpression, list[str]], ...] = (
 )
 def test_objects(expression: TypeExpression, names: list[str]) -> None:
     assert [one.name.plain for one in objects(expression)] == names
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (MOST_ALTERNATIVES, []),
+        (MOST_ALTERNATIVES + 1, ["too-many-alternatives"]),
+        (5_000, ["too-many-alternatives"]),
+    ],
+)
+def test_a_field_refers_to_so_many_tables_and_no_more(
+    number: int, expected: list[str]
+) -> None:
+    parts = [nested(f"Leaf{n}", field("a"), anchor=f"t{n}") for n in range(number)]
+    links = [Link(page=Text(""), anchor=Text(f"t{n}")) for n in range(number)]
+    cases = replace(field("leaf", OBJECT), links=tuple(links))
+    drafts = [operation("PlantTree", LINE, body(cases), *parts)]
+    references, issues = link(index(drafts), drafts)
+    assert codes(issues) == expected
+    assert bool(references) is not bool(expected)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.api.naming import enumeration_name, pascal, singular, unique
+from scraper.api.naming import enumeration_name, pascal, singular
 from scraper.text import Text
 
 PASCAL = (
@@ -69,16 +69,3 @@ ENUMERATIONS = (
 @pytest.mark.parametrize(("name", "of_items", "expected"), ENUMERATIONS)
 def test_enumeration_name(name: str, of_items: bool, expected: str) -> None:
     assert enumeration_name("Tree", Text(name), of_items=of_items) == expected
-
-
-UNIQUE: tuple[tuple[str, list[str], str], ...] = (
-    ("Tree", [], "Tree"),
-    ("Tree", ["Leaf"], "Tree"),
-    ("Tree", ["Tree"], "Tree2"),
-    ("Tree", ["TREE", "tree2"], "Tree3"),
-)
-
-
-@pytest.mark.parametrize(("name", "taken", "expected"), UNIQUE)
-def test_unique(name: str, taken: list[str], expected: str) -> None:
-    assert unique(name, taken) == expected

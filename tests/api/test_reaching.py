@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scraper.draft.model import Draft, Role, Side, TableDraft
+from scraper.limits import DEEPEST_REFERENCE
 from scraper.text import Text
 from tests.api.builders import (
     INTEGER,
@@ -229,6 +230,10 @@ def test_a_name_that_begins_with_the_operation_gets_no_second_one() -> None:
     ) == {"CutTreeLeaf": ["a"], "CutTreeLeafRequest": ["c"]}
 
 
+CHAIN = [
+    nested(f"Leaf{n}", field(f"leaf_{n + 1}", OBJECT))
+    for n in range(1, DEEPEST_REFERENCE + 3)
+]
 ORPHANS: tuple[tuple[str, list[TableDraft], list[str]], ...] = (
     ("a table that nothing refers to", [nested("Leaf", field("a"))], ["orphan-table"]),
     ("a table that is referred to", [body(field("leaf", OBJECT)), nested("Leaf")], []),
@@ -236,6 +241,11 @@ ORPHANS: tuple[tuple[str, list[TableDraft], list[str]], ...] = (
         "a table that an orphan refers to",
         [nested("Twig", field("leaf", OBJECT)), nested("Leaf")],
         ["orphan-table", "orphan-table"],
+    ),
+    (
+        "tables further away than references are followed",
+        [body(field("leaf_1", OBJECT)), *CHAIN],
+        ["orphan-table"] * 2,
     ),
     ("a table of other things", [table(Role.OTHER, field("a"))], []),
     (

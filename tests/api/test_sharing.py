@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from scraper.draft.model import Bounds, FieldDraft, Side, TableDraft
+from scraper.limits import DEEPEST_REFERENCE
 from tests.api.builders import (
     INTEGER,
     STRING,
@@ -139,3 +140,16 @@ def test_a_table_that_holds_itself() -> None:
         "Branch": ["branches"],
         "PlantTreeRequest": ["branch"],
     }
+
+
+@pytest.mark.parametrize("length", [20, DEEPEST_REFERENCE + 20])
+def test_a_chain_of_tables_that_look_alike(length: int) -> None:
+    """Each is like the one before it but for what lies at the end: that takes a round for each to tell apart."""
+    leaves = [
+        nested("Leaf", field("next", thing(to=f"#t{n + 1}")), anchor=f"t{n}")
+        for n in range(length)
+    ]
+    end = nested("Leaf", field("end"), anchor=f"t{length}")
+    roots = [field(f"leaf_{n}", thing(to=f"#t{n}")) for n in range(length + 1)]
+    found = schemas(api(operation("PlantTree", LINE, body(*roots), *leaves, end)))
+    assert len(found) == length + 2

@@ -111,6 +111,8 @@ REFUSED = [
     ("another format", '{"format": 99, "generator": "scraper"}', "no model.json of this"),
     ("nothing in it", '{"format": 1, "generator": "scraper"}', "model.service: missing"),
     ("deep", "[" * 100_000, "not JSON"),
+    ("deep and whole", "[" * 51 + "]" * 51, "not JSON"),
+    ("a number without end", f'{{"format": {"9" * 5_000}}}', "not JSON"),
 ]  # fmt: skip
 
 

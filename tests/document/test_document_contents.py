@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.document import Page, contents, parse
+from scraper.limits import LARGEST_CONTENTS
 from scraper.text import Text
 
 
@@ -59,6 +60,10 @@ FORMS: list[tuple[str, str | bytes, set[str], list[str]]] = [
     ("no UTF-8", b"\xff\xfe[", set(), ["contents-unread"]),
     ("no list", "{}", set(), ["contents-unread"]),
     ("too deep", "[" * 100_000, set(), ["contents-unread"]),
+    ("too deep, and whole", "[" * 60 + "]" * 60, set(), ["contents-unread"]),
+    ("too large", " " * (LARGEST_CONTENTS - 1) + "[]", set(), ["contents-unread"]),
+    ("a number without end", f'[{{"code": {"9" * 5_000}}}]', set(), ["contents-unread"]),
+    ("20,000 entries above each other", json.dumps([entry(str(n), str(n + 1), f"t{n}") for n in range(20_000)]), {f"t{n}.html" for n in range(19_999)}, []),
     ("an empty list", "[]", set(), []),
     ("a byte order mark", "\ufeff" + json.dumps(TREES), {"planting.html", "holes.html"}, []),
     ("entries of another form", json.dumps([1, None, [], {}, {"code": 1}, *TREES]), {"planting.html", "holes.html"}, []),

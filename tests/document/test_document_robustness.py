@@ -57,7 +57,10 @@ def test_any_markup(tags: list[str]) -> None:
 @pytest.mark.parametrize(("begin", "end"), NESTED.values(), ids=NESTED)
 @pytest.mark.parametrize("closed", [True, False], ids=["closed", "open"])
 def test_deep_nesting(begin: str, end: str, closed: bool) -> None:
-    html = f"<h1>T</h1>{begin * 5_000}deep{end * 5_000 if closed else ''}<p>after</p>"
+    times = (
+        400 if begin.startswith(("<table", "<pre")) else 5_000
+    )  # of tables a page may have 500
+    html = f"<h1>T</h1>{begin * times}deep{end * times if closed else ''}<p>after</p>"
     document, issues = parse(Page(name=Text("Lamp.html"), content=html.encode()))
     assert "deep" in words(document)
     assert "after" in words(document)

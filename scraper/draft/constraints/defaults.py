@@ -92,6 +92,7 @@ def _said(
     spoken: tuple[Sentence, ...], type: TypeExpression, name: Text
 ) -> Iterator[tuple[str, str]]:
     """The defaults that sentences name, and those sentences."""
+    unit = _unit(spoken)
     for sentence in spoken:
         text = sentence.marked
         of_a_case = bool(sentence.level) and in_case(sentence, name)
@@ -111,7 +112,7 @@ def _said(
                 yield plain(listed.group()), text
                 continue
             value = _VALUE.match(text, lead.end())
-            if value is None or _of_something_else(spoken, text, lead, value):
+            if value is None or _of_something_else(unit, text, lead, value):
                 continue
             if (token := _token(value, text, type)) is not None:
                 yield token, text
@@ -120,23 +121,25 @@ def _said(
 
 
 def _of_something_else(
-    spoken: tuple[Sentence, ...], text: str, lead: re.Match[str], value: re.Match[str]
+    unit: str, text: str, lead: re.Match[str], value: re.Match[str]
 ) -> bool:
     """Whether a default is that of one case, of a part, or in another unit."""
     return (
         _limited(plain(text[: lead.start()]))
         or _bracketed(text, lead.start())
-        or _in_other_unit(spoken, text, value)
+        or _in_other_unit(unit, text, value)
     )
 
 
-def _in_other_unit(
-    spoken: tuple[Sentence, ...], text: str, value: re.Match[str]
-) -> bool:
+def _unit(spoken: tuple[Sentence, ...]) -> str:
+    """What a property is counted in; empty where the sentences do not say."""
+    units = (_UNIT.search(sentence.plain) for sentence in spoken)
+    return next((found[1].lower() for found in units if found), "")
+
+
+def _in_other_unit(unit: str, text: str, value: re.Match[str]) -> bool:
     """`15 minutes` of a property that is counted in seconds."""
     given = _OTHER_UNIT.match(text, value.end())
-    units = (_UNIT.search(sentence.plain) for sentence in spoken)
-    unit = next((found[1].lower() for found in units if found), "")
     if given is None or not unit:
         return False
     return not unit.startswith(given[1].lower().rstrip("s"))

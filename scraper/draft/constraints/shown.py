@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
+from scraper import json_text
 from scraper.draft.constraints.scalars import kinds
 from scraper.draft.constraints.sentences import Sentence, fact, sentences
 from scraper.draft.model import TypeExpression
@@ -15,7 +15,8 @@ from scraper.text import Prose, Text
 
 _MARKER = re.compile(words.SHOWS, re.IGNORECASE)
 _OPENING = re.compile(r"[\[{]")
-_DECODER = json.JSONDecoder()
+_MOST_TRIES = 100
+"""Brackets that begin no JSON, after which none is looked for."""
 
 
 def read(
@@ -41,17 +42,20 @@ def _literals(sentence: Sentence) -> Iterator[str]:
     text = sentence.plain
     marker = _MARKER.search(text)
     position = marker.end() if marker else len(text)
-    while opening := _OPENING.search(text, position):
+    tries = 0
+    while tries < _MOST_TRIES and (opening := _OPENING.search(text, position)):
         literal, position = _decoded(text, opening.start())
         if literal:
             yield literal
+        else:
+            tries += 1
 
 
 def _decoded(text: str, start: int) -> tuple[str, int]:
     """The JSON text that begins here (empty: none), and where to go on."""
     try:
-        value, end = _DECODER.raw_decode(text, start)
-    except (ValueError, RecursionError):
+        value, end = json_text.decode(text, start)
+    except ValueError:
         return "", start + 1
     if not value:
         return "", end

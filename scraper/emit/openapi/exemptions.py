@@ -167,13 +167,11 @@ def _without_other_keys(schema: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _ambiguous(view: DocumentView) -> Iterator[Exemption]:
     """The paths that some path can address which stands before them."""
-    for number, path in enumerate(view.paths):
-        for earlier in view.paths[:number]:
-            if path_template.overlap(earlier.path, path.path):
-                reason = f"{lines.line(earlier.path)} can be the same path"
-                told = _words({"x-source": path.operations[0].source}, reason)
-                yield Exemption(pointer=pointer.of("paths", path.path), reason=told)
-                break
+    by_path = {each.path: each for each in view.paths}
+    for path, earlier in path_template.overlapping([*by_path]):
+        reason = f"{lines.line(earlier)} can be the same path"
+        told = _words({"x-source": by_path[path].operations[0].source}, reason)
+        yield Exemption(pointer=pointer.of("paths", path), reason=told)
 
 
 def _words(read: Mapping[str, Any], reason: str) -> str:

@@ -13,7 +13,7 @@ def circles(edges: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     numbers: dict[str, int] = {}
     lows: dict[str, int] = {}
     path: list[str] = []
-    on_path: set[str] = set()
+    on_path: dict[str, int] = {}
     groups: list[tuple[str, ...]] = []
     for root in sorted(edges):
         todo = [(root, 0)]
@@ -23,16 +23,17 @@ def circles(edges: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
                 if node in numbers:
                     continue
                 numbers[node] = lows[node] = len(numbers)
+                on_path[node] = len(path)
                 path.append(node)
-                on_path.add(node)
             elif edges[node][position - 1] in on_path:
                 lows[node] = min(lows[node], lows[edges[node][position - 1]])
             if position < len(edges[node]):
                 todo.append((node, position + 1))
                 todo.append((edges[node][position], 0))
             elif lows[node] == numbers[node]:
-                cut = path.index(node)
-                groups.append(tuple(sorted(path[cut:])))
-                on_path.difference_update(path[cut:])
-                del path[cut:]
+                circle = path[on_path[node] :]
+                del path[on_path[node] :]
+                for each in circle:
+                    del on_path[each]
+                groups.append(tuple(sorted(circle)))
     return groups

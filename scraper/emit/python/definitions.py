@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -43,6 +43,8 @@ class Package:
     modules: Mapping[str, ast.Module]
     packages: frozenset[str]
     """Those of the modules that are packages."""
+    told: Mapping[str, Told]
+    """What each module defines and imports."""
 
     def exported(self, module: str) -> tuple[str, ...]:
         """What `__all__` of a module lists."""
@@ -65,17 +67,11 @@ class Package:
 
     def find(self, module: str, name: str) -> Defined | None:
         """Where a name of a module is defined, through imports; None outside of the package."""
-        nodes: list[ast.ClassDef | Function] = []
-        for node in _statements(self.modules[module].body):
-            match node:
-                case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
-                    nodes += [node] if node.name == name else []
-                case ast.ImportFrom(names=names, level=level) if level:
-                    for one in names:
-                        if name == (one.asname or one.name):
-                            return self.find(self._named(module, node), one.name)
-                case _:
-                    pass
+        told = self.told[module]
+        if name in told.imported:
+            node, original = told.imported[name]
+            return self.find(self._named(module, node), original)
+        nodes = told.defined.get(name)
         return Defined(module=module, nodes=tuple(nodes)) if nodes else None
 
     def members(self, of: Defined, public: Collection[str]) -> dict[str, Member]:
@@ -97,6 +93,29 @@ class Package:
         return ".".join([*parts[: len(parts) - up], *filter(None, [node.module])])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a module defines, and what it imports from its package: name → where, and what it is called there."""
+
+    defined: Mapping[str, Sequence[ast.ClassDef | Function]]
+    imported: Mapping[str, tuple[ast.ImportFrom, str]]
+
+    @classmethod
+    def of(cls, module: ast.Module) -> Told:
+        defined: dict[str, list[ast.ClassDef | Function]] = {}
+        imported: dict[str, tuple[ast.ImportFrom, str]] = {}
+        for node in _statements(module.body):
+            match node:
+                case ast.ClassDef() | ast.FunctionDef() | ast.AsyncFunctionDef():
+                    defined.setdefault(node.name, []).append(node)
+                case ast.ImportFrom(names=names, level=level) if level:
+                    for one in names:
+                        imported.setdefault(one.asname or one.name, (node, one.name))
+                case _:
+                    pass
+        return cls(defined=defined, imported=imported)
+
+
 def read(files: Mapping[str, str], package: str) -> Package:
     """The Python of a project's package; `files` are texts by path."""
     modules: dict[str, ast.Module] = {}
@@ -108,7 +127,8 @@ def read(files: Mapping[str, str], package: str) -> Package:
             modules[name] = ast.parse(text)
             if inside.endswith(INIT):
                 packages.add(name)
-    return Package(modules=modules, packages=frozenset(packages))
+    told = {name: Told.of(module) for name, module in modules.items()}
+    return Package(modules=modules, packages=frozenset(packages), told=told)
 
 
 def decorators(node: Function) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,13 +30,16 @@ def groups(api: Api, taken: frozenset[str]) -> tuple[Group, ...]:
     named = sorted(tag.name for tag in api.tags)
     attributes = dict(zip(named, _attributes(named, taken), strict=True))
     classes = dict(zip(named, _class_names(named, api.service.client), strict=True))
+    of_tag: dict[str, list[Operation]] = defaultdict(list)
+    for operation in api.operations:
+        of_tag[operation.tag].append(operation)
     return tuple(
         Group(
             tag=tag,
             attribute=attributes[tag.name],
             module=attributes[tag.name],
             name=classes[tag.name],
-            operations=tuple(o for o in api.operations if o.tag == tag.name),
+            operations=tuple(of_tag[tag.name]),
         )
         for tag in api.tags
     )
@@ -54,7 +58,7 @@ def _attributes(tags: Sequence[str], taken: frozenset[str]) -> tuple[str, ...]:
 
 def _class_names(tags: Sequence[str], client: str) -> Iterator[str]:
     """Each tag's own name, unless it or the one with Async means something else where the class is printed or used."""
-    taken = RESOURCE_NAMES | CLIENT_NAMES | {client, f"Async{client}"}
+    taken = {*RESOURCE_NAMES, *CLIENT_NAMES, client, f"Async{client}"}
     for name in tags:
         while not taken.isdisjoint({name, f"Async{name}"}):
             name = f"{name}_"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from scraper.api.model import Member
@@ -19,7 +20,8 @@ from scraper.emit.sinks.python import (
     spelling,
     words_in,
 )
-from scraper.names import kept, settled
+from scraper.limits import LONGEST_NAME
+from scraper.names import Taken, kept, settled
 from scraper.text import Text
 
 NOT_FOR_PROPERTIES = KEYWORDS | MODEL_ATTRIBUTES | BUILTINS_IN_ANNOTATIONS
@@ -58,7 +60,8 @@ def method_identifier(operation_id: str) -> str:
 
 def module_name(name: str) -> str:
     """`SmartTaskConfig` → `smart_task_config`."""
-    return _allowed(_begun_with_letter(snake(Text(name))), KEYWORDS | FILE_NAMES)
+    short = snake(Text(name))[:LONGEST_NAME].rstrip("_")
+    return _allowed(_begun_with_letter(short), KEYWORDS | FILE_NAMES)
 
 
 def member_identifiers(members: Sequence[Member]) -> tuple[str, ...]:
@@ -68,8 +71,9 @@ def member_identifiers(members: Sequence[Member]) -> tuple[str, ...]:
     member's, else `VALUE_12`.
     """
     named = [_by_letters(member) or _by_meaning(member) for member in members]
+    times = Counter(named)
     told = [
-        name if name and named.count(name) == 1 else _by_letters(m) or _by_number(m)
+        name if name and times[name] == 1 else _by_letters(m) or _by_number(m)
         for name, m in zip(named, members, strict=True)
     ]
     return distinct(told, [True] * len(told))
@@ -77,11 +81,10 @@ def member_identifiers(members: Sequence[Member]) -> tuple[str, ...]:
 
 def distinct(wanted: Sequence[str], natural: Sequence[bool]) -> tuple[str, ...]:
     """Make names unique by a number behind; the first of each natural one is served first, then each in turn."""
-    given: dict[int, str] = {}
+    taken = Taken(cased=True, between="_")
     first = {name: n for n, name in reversed([*enumerate(wanted)]) if natural[n]}
     order = sorted(range(len(wanted)), key=lambda n: (first.get(wanted[n]) != n, n))
-    for n in order:
-        given[n] = _numbered(wanted[n], list(given.values()))
+    given = {n: taken.free(wanted[n]) for n in order}
     return tuple(given[n] for n in range(len(wanted)))
 
 
@@ -97,15 +100,8 @@ def remembered(
         for n, name in kept({n: [o] for n, o in enumerate(identities)}, given).items()
         if name not in reserved
     }
-    names = settled(dict(enumerate(wanted)), keeping, _numbered)
+    names = settled(dict(enumerate(wanted)), keeping, Taken(cased=True, between="_"))
     return tuple(names[n] for n in range(len(wanted)))
-
-
-def _numbered(wanted: str, taken: Sequence[str]) -> str:
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}_{number}", number + 1
-    return name
 
 
 def _by_letters(member: Member) -> str | None:

@@ -181,10 +181,13 @@ def _homes(
     edges = {n: tuple(r for r in used if r in schemas) for n, used in uses.items()}
     homes = {name: min(circle) for circle in circles(edges) for name in circle}
     by_parameters = set(_used_by_operations(api))
-    for name in enumerations:
-        users = {homes[user] for user, used in uses.items() if name in used}
-        alone = len(users) == 1 and name not in by_parameters
-        homes[name] = users.pop() if alone else name
+    users: dict[str, set[str]] = {name: set() for name in enumerations}
+    for user, used in uses.items():
+        for name in users.keys() & used:
+            users[name].add(homes[user])
+    for name, found in users.items():
+        alone = len(found) == 1 and name not in by_parameters
+        homes[name] = found.pop() if alone else name
     return homes
 
 

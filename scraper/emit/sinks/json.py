@@ -10,10 +10,8 @@ from scraper.api.model import Scalar
 from scraper.characters import UNSEEN
 from scraper.emit.sinks import tree
 from scraper.emit.sinks.tree import Tree
+from scraper.limits import DEEPEST_JSON
 from scraper.text import Text
-
-DEEPEST_EXAMPLE = 100
-"""Levels of arrays and objects; what nests deeper stays text."""
 
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 
@@ -34,7 +32,7 @@ def value(text: Text) -> Tree:
     """What JSON text says. Text that is no JSON, or that no other reader would take, stays text."""
     try:
         parsed: Tree = json.loads(text.plain, parse_constant=_refused)
-        return text if _unfit(parsed, DEEPEST_EXAMPLE) else parsed
+        return text if _unfit(parsed, DEEPEST_JSON) else parsed
     except (ValueError, RecursionError):
         return text
 

@@ -34,11 +34,13 @@ def distinct(wanted: Iterable[str], separator: str = "") -> tuple[str, ...]:
     names = tuple(wanted)
     taken = set(names)
     seen: set[str] = set()
+    following: dict[str, int] = {}
     result: list[str] = []
     for name in names:
-        unique, number = name, 2
+        unique, number = name, following.get(name, 2)
         while unique in seen or (unique != name and unique in taken):
             unique, number = f"{name}{separator}{number}", number + 1
+        following[name] = number
         seen.add(unique)
         result.append(unique)
     return tuple(result)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from scraper.emit.sinks import keys, tree
 from scraper.text import Text
@@ -24,14 +27,53 @@ def shape(template: Text) -> Text:
     return Text(_VARIABLE.sub("{}", template.plain))
 
 
-def overlap(one: Text, other: Text) -> bool:
-    """Whether one path can be the same for both templates, and neither has fewer variables: then nothing says which is meant."""
-    here, there = one.plain.split("/"), other.plain.split("/")
-    if len(here) != len(there) or len(variables(one)) != len(variables(other)):
-        return False
-    return all(
-        a == b or _VARIABLE.fullmatch(a) or _VARIABLE.fullmatch(b)
-        for a, b in zip(here, there, strict=True)
+def overlapping(templates: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
+    """Each template for which one before it can be the same path, with the first such one.
+
+    Both have as many variables: else the one with fewer is meant. Where neither has a variable their segments are
+    equal; which segments these are depends on which ones are variables, so that each pair of such forms has an index.
+    """
+    split = [tuple(template.plain.split("/")) for template in templates]
+    forms = [tuple(map(_is_variable, segments)) for segments in split]
+    counts = [
+        (len(form), len(variables(t))) for form, t in zip(forms, templates, strict=True)
+    ]
+    alike: dict[object, set[_Form]] = defaultdict(set)
+    for form, count in zip(forms, counts, strict=True):
+        alike[count].add(form)
+    first: dict[object, int] = {}
+    for number, (segments, form, count) in enumerate(
+        zip(split, forms, counts, strict=True)
+    ):
+        found = [
+            earlier
+            for other in alike[count]
+            if (
+                earlier := first.get(
+                    (count, other, form, _fixed(segments, form, other))
+                )
+            )
+            is not None
+        ]
+        if found:
+            yield templates[number], templates[min(found)]
+        for other in alike[count]:
+            place = (count, form, other, _fixed(segments, form, other))
+            first.setdefault(place, number)
+
+
+_Form: TypeAlias = tuple[bool, ...]
+"""Which segments of a template are variables."""
+
+
+def _is_variable(segment: str) -> bool:
+    return _VARIABLE.fullmatch(segment) is not None
+
+
+def _fixed(segments: tuple[str, ...], form: _Form, other: _Form) -> tuple[str, ...]:
+    """The segments that are variables in neither form."""
+    return tuple(
+        s for s, a, b in zip(segments, form, other, strict=True) if not (a or b)
     )
 
 

@@ -169,11 +169,12 @@ def lists(bullets: Bullets, values: Sequence[Text | int | float | bool]) -> bool
 
 def _stands_alone(spans: Sequence[Span], number: int) -> bool:
     """Whether neither side of a run goes on with the same word."""
-    told = (span.text.plain for span in reversed(spans[:number]))
+    told = (spans[at].text.plain for at in range(number - 1, -1, -1))
     before = next((words for words in told if words), "")
-    after = next((one.text.plain for one in spans[number + 1 :] if one.text), "")
+    told = (spans[at].text.plain for at in range(number + 1, len(spans)))
+    after = next((words for words in told if words), "")
     plain = spans[number].text.plain
-    joins_left = re.search(r"[\w}>]$", before) and not plain[:1].isspace()
+    joins_left = re.search(r"[\w}>]$", before[-2:]) and not plain[:1].isspace()
     joins_right = re.match(r"[\w{<]", after) and not plain[-1:].isspace()
     return not joins_left and not joins_right
 
