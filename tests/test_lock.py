@@ -185,3 +185,13 @@ def test_anything_else_is_refused(text: str, told: str) -> None:
     assert line.startswith("spec/lamps/lock.toml: ")
     assert told in line
     assert line.endswith("take it from git again")
+
+
+def test_a_lock_too_large_to_be_read_is_not_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = Names(given={Named.OPERATION: {"Lamp.html GET /a": "ListLamps"}})
+    assert lock.write(Lock(names=names))
+    monkeypatch.setattr(lock, "LARGEST_LOCK", 100)
+    with pytest.raises(ScraperError, match=r"^lock\.toml: would have more than"):
+        lock.write(Lock(names=names))

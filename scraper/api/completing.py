@@ -59,7 +59,9 @@ def _missing(draft: Draft) -> Mapping[int, Sequence[FieldDraft]]:
         and stem(table.schema_name) not in rows
     ]
     usual = usual_status(draft)
-    shown_at = _shown(draft, usual) if models else {}
+    if not models:
+        return {}
+    shown_at = _shown(draft, usual)
     found: dict[int, list[FieldDraft]] = {}
     for table in models:
         at = _root(draft, table)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from scraper.api.model import Api
 from scraper.document.model import Document, Section
@@ -14,17 +16,22 @@ from scraper.report.terminal import issue, line, quote, words
 from scraper.source import Source
 from scraper.text import Text
 
+_ByPlace: TypeAlias = Mapping[Source, Sequence[Issue]]
+
 
 def explain(document: Document, draft: Draft, api: Api, issues: Sequence[Issue]) -> str:
     """A page from its sections to its operation, line by line; `issues` are those of the whole service."""
     here = [each for each in issues if each.source.page == document.page]
+    by_place: dict[Source, list[Issue]] = defaultdict(list)
+    for each in here:
+        by_place[each.source].append(each)
     return "\n".join(
         (
             f"{words(document.page)}: {quote(document.title)}",
             *_part("Page", _page(draft)),
             *_part("Sections", _sections(document.sections)),
-            *_part("Tables", _tables(draft, here)),
-            *_part("Rows that are no fields", _other_rows(document, draft, here)),
+            *_part("Tables", _tables(draft, by_place)),
+            *_part("Rows that are no fields", _other_rows(document, draft, by_place)),
             *_part("Examples", _examples(draft)),
             *_part("Statuses", _statuses(draft)),
             *_part("Result", results(api, document.page)),
@@ -69,7 +76,7 @@ def _sections(sections: Sequence[Section]) -> Iterator[str]:
         yield f"{title} {anchors}".rstrip() + f": {contents or 'empty'}"
 
 
-def _tables(draft: Draft, issues: Sequence[Issue]) -> Iterator[str]:
+def _tables(draft: Draft, issues: _ByPlace) -> Iterator[str]:
     for table in draft.tables:
         yield _title(table)
         yield f"  role: {_role(table)}, because {line(table.reason)}"
@@ -78,7 +85,7 @@ def _tables(draft: Draft, issues: Sequence[Issue]) -> Iterator[str]:
         if not table.has_required and table.fields:
             yield "  has no column that says what is mandatory"
         for field in table.fields:
-            own = [each for each in issues if each.source == field.source]
+            own = issues.get(field.source, ())
             yield from (f"  {each}" for each in field_lines(field, draft.page, own))
 
 
@@ -94,9 +101,7 @@ def _role(table: TableDraft) -> str:
     return f"{table.role.value}{status} ({table.side.value})"
 
 
-def _other_rows(
-    document: Document, draft: Draft, issues: Sequence[Issue]
-) -> Iterator[str]:
+def _other_rows(document: Document, draft: Draft, issues: _ByPlace) -> Iterator[str]:
     """Rows that became neither a field nor a status, each with the issue that says why."""
     read = {field.source for table in draft.tables for field in table.fields}
     read |= {status.source for status in draft.statuses}
@@ -114,8 +119,8 @@ def _row(source: Source) -> str:
     return f"{anchor}row {source.row}"
 
 
-def _reason(row: Source, table: Source, issues: Sequence[Issue]) -> str:
-    found = [each for each in issues if each.source in (row, table)]
+def _reason(row: Source, table: Source, issues: _ByPlace) -> str:
+    found = (*issues.get(row, ()), *issues.get(table, ()))
     return "; ".join(issue(each) for each in found) or "no issue says why"
 
 

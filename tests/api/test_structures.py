@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper.api.model import Array, Ref
 from scraper.draft.model import Role, Side
+from scraper.limits import LONGEST_DESCRIPTION
 from scraper.text import Text
 from tests.api.builders import (
     STRING,
@@ -64,6 +65,20 @@ def test_a_schema_is_described_by_the_first_property_that_holds_one() -> None:
     )
     assert schema(api(draft), "Leaf").description == words("The green one.")
     assert not schema(api(draft), "PlantTreeRequest").description
+
+
+def test_a_book_is_not_repeated_as_the_description_of_a_schema() -> None:
+    book = "a" * (LONGEST_DESCRIPTION + 1)
+    draft = operation(
+        "PlantTree",
+        LINE,
+        body(field("x", thing(to="#leaf"), description=book)),
+        nested("Leaf", field("a"), anchor="leaf"),
+    )
+    found = api(draft)
+    assert not schema(found, "Leaf").description
+    (property_,) = schema(found, "PlantTreeRequest").properties
+    assert property_.description == words(book)
 
 
 def test_what_a_shared_schema_says_is_that_of_the_first_page() -> None:

@@ -133,3 +133,27 @@ def test_a_portable_path_keeps_the_number_of_variables(path: str) -> None:
     made = path_template.portable(template)
     assert len(path_template.variables(made)) == len(path_template.variables(template))
     assert path_template.portable(made) == made
+
+
+def _can_be_one(left: str, right: str) -> bool:
+    """Whether two paths with as many variables agree wherever neither has one: what the index must find too."""
+    here, there = left.split("/"), right.split("/")
+    return (
+        len(here) == len(there)
+        and left.count("{") == right.count("{")
+        and all("{" in a + b or a == b for a, b in zip(here, there, strict=True))
+    )
+
+
+PATHS = st.lists(st.sampled_from(["a", "b", "{x}", "{y}"]), max_size=4).map("/".join)
+
+
+@given(st.lists(PATHS, unique=True))
+def test_paths_that_can_be_the_same(paths: list[str]) -> None:
+    expected = {
+        path: earlier[0]
+        for number, path in enumerate(paths)
+        if (earlier := [one for one in paths[:number] if _can_be_one(one, path)])
+    }
+    found = path_template.overlapping([Text(path) for path in paths])
+    assert {path.plain: first.plain for path, first in found} == expected

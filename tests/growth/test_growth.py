@@ -8,7 +8,9 @@ from types import FrameType
 import pytest
 
 from scraper import pipeline
+from scraper.diff.compare import compare
 from scraper.pipeline import Reference
+from scraper.report.explain import explain
 from tests.growth.shapes import SHAPES
 
 SLACK = 10_000
@@ -16,7 +18,7 @@ SLACK = 10_000
 
 
 def calls(reference: Reference) -> int:
-    """How many functions, of Python and of C, a run calls."""
+    """How many functions, of Python and of C, a run calls, and then `explain` for a page and `diff`."""
     number = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:
@@ -25,7 +27,9 @@ def calls(reference: Reference) -> int:
 
     sys.setprofile(count)
     try:
-        pipeline.run(reference)
+        reading = pipeline.run(reference).reading
+        explain(reading.documents[0], reading.drafts[0], reading.api, reading.issues)
+        compare(reading.api, reading.api)
     finally:
         sys.setprofile(None)
     return number
