@@ -23,8 +23,6 @@ def by_re(pattern: re.Pattern[str], call: Call, text: str) -> list[tuple[int, in
             hits = [pattern.search(text)]
         case Call.EACH:
             hits = [*pattern.finditer(text)]
-        case Call.SCAN:
-            hits = [pattern.match(text, at) for at in range(len(text) + 1)]
     return [one.span() for one in hits if one]
 
 

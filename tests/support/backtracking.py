@@ -24,8 +24,6 @@ class Call(Enum):
     SEARCH = "search"
     EACH = "each"
     """`sub`, `split`, `findall`, `finditer`: goes on behind a hit."""
-    SCAN = "scan"
-    """`match` at a position that the caller moves as it likes: at every one, hit or not."""
 
 
 class TooManySteps(Exception):  # noqa: N818
@@ -377,6 +375,10 @@ class Compiled:
     program: Program
     groups: int
     loops: int
+    characters: tuple[Characters, ...] = ()
+    """What each of its single characters may be."""
+    repeated: tuple[Characters, ...] = ()
+    """The same of those that stand in a repeat."""
 
     def spans(
         self, call: Call, text: str, steps: Steps | None = None
@@ -396,7 +398,7 @@ class Compiled:
             if call is Call.SEARCH and end is not None:
                 return
             # As `re`: behind an empty hit there may be another at its place, if that is not empty.
-            hit = end is not None and call is Call.EACH
+            hit = end is not None
             not_at = start if hit and end == start else -1
             start = end if hit and end is not None else start + 1
 

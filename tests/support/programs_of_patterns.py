@@ -34,8 +34,13 @@ SINGLE = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
 def compiled(pattern: re.Pattern[Any]) -> Compiled:
     tree = parsed(pattern)
     compiler = _Compiler(isinstance(pattern.pattern, bytes))
-    program = compiler.program(tree, pattern.flags)
-    return Compiled(program, tree.state.groups, compiler.loops)
+    return Compiled(
+        program=compiler.program(tree, pattern.flags),
+        groups=tree.state.groups,
+        loops=compiler.loops,
+        characters=tuple(compiler.characters),
+        repeated=tuple(compiler.repeated),
+    )
 
 
 def parsed(pattern: re.Pattern[Any]) -> Any:
@@ -47,6 +52,10 @@ def parsed(pattern: re.Pattern[Any]) -> Any:
 class _Compiler:
     of_bytes: bool
     loops: int = field(default=0, init=False)
+    characters: list[Characters] = field(default_factory=lambda: [], init=False)
+    repeated: list[Characters] = field(default_factory=lambda: [], init=False)
+    _depth: int = field(default=0, init=False)
+    """How many repeats are open."""
 
     def program(self, tree: Any, flags: int) -> Program:
         made: Program = []
@@ -60,7 +69,7 @@ class _Compiler:
     def _item(self, kind: str, value: Any, item: Any, flags: int, to: Program) -> None:
         match kind:
             case _ if kind in SINGLE:
-                to.append(One(Characters(item, flags, of_bytes=self.of_bytes)))
+                to.append(One(self._characters(item, flags)))
             case "AT":
                 to.append(At(str(value), flags))
             case "SUBPATTERN":
@@ -72,7 +81,9 @@ class _Compiler:
                 self._repeat(*value, flags=flags, lazy=kind == "MIN_REPEAT", to=to)
             case "POSSESSIVE_REPEAT":
                 least, most, tree = value
+                self._depth += 1
                 to.append(Atomic(self.program(tree, flags), least, int(most)))
+                self._depth -= 1
             case "ATOMIC_GROUP":
                 to.append(Atomic(self.program(value, flags)))
             case "ASSERT" | "ASSERT_NOT":
@@ -87,6 +98,13 @@ class _Compiler:
                 to.append(Split([]))
             case _:
                 raise NotImplementedError(kind)
+
+    def _characters(self, item: Any, flags: int) -> Characters:
+        made = Characters(item, flags, of_bytes=self.of_bytes)
+        self.characters.append(made)
+        if self._depth:
+            self.repeated.append(made)
+        return made
 
     def _group(self, group: int | None, tree: Any, flags: int, to: Program) -> None:
         if group is not None:
@@ -108,18 +126,18 @@ class _Compiler:
     def _repeat(
         self, least: int, most: int, tree: Any, *, flags: int, lazy: bool, to: Program
     ) -> None:
-        most = int(most)
+        self._depth += most > 1
         if len(tree) == 1 and str(tree[0][0]) in SINGLE:
-            characters = Characters(tree[0], flags, of_bytes=self.of_bytes)
-            kind = Lazy if lazy else Greedy
-            to.append(kind(characters, least, most))
-            return
-        loop, self.loops = self.loops, self.loops + 1
-        begin = len(to)
-        to.append(Jump(0))
-        self._sequence(tree, flags, to)
-        to[begin] = Enter(loop, len(to))
-        to.append(Until(loop, begin + 1, least, most, lazy))
+            characters = self._characters(tree[0], flags)
+            to.append((Lazy if lazy else Greedy)(characters, least, int(most)))
+        else:
+            loop, self.loops = self.loops, self.loops + 1
+            begin = len(to)
+            to.append(Jump(0))
+            self._sequence(tree, flags, to)
+            to[begin] = Enter(loop, len(to))
+            to.append(Until(loop, begin + 1, least, int(most), lazy))
+        self._depth -= most > 1
 
     def _asked(
         self, group: int, yes: Any, no: Any, *, flags: int, to: Program
