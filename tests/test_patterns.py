@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +11,22 @@ from typing import Any
 
 import pytest
 
-from scraper.api.paginating import _leads_on
-from scraper.draft.constraints.defaults import defaults
+from scraper.draft.constraints import defaults
+from scraper.draft.model import Role
 from scraper.emit.sinks import python, words
-from scraper.source import Source
-from scraper.text import Paragraph, Prose, Span, Text
+from scraper.text import Bullets, Text
+from tests.api.builders import INTEGER as NUMBERED
+from tests.api.builders import (
+    answer,
+    array,
+    field,
+    nested,
+    operation,
+    resolved,
+    table,
+    thing,
+)
+from tests.draft.written import HERE, INTEGER, written
 from tests.support.backtracking import Call
 from tests.support.hostile_inputs import Suspect
 from tests.support.own_patterns import Site, own, paths
@@ -36,7 +48,7 @@ BAD = (
     (r"\d+(?:\.\d+)?%", Call.SEARCH),
     (r"(?i)x(?=[^.]*y)", Call.EACH),
     (r"(`+)[^`]+\1(?!`)", Call.SEARCH),
-    (r"a{0,300}a{0,300}b", Call.MATCH),
+    (r"a{0,60}a{0,60}b", Call.SEARCH),
     (r"<.{0,2000}>", Call.SEARCH),
 )  # fmt: skip
 
@@ -109,6 +121,75 @@ def test_steps_grow_as_the_text_does(pattern: re.Pattern[Any], call: Call) -> No
     assert Suspect(pattern, call).guilt() is None
 
 
-# Patterns that are made of what a page says.
+# Patterns that are made of what a page says: the functions that make them are called with words that mean something
+# in a pattern, and what reaches `re` is taken.
 
-HOSTILE = ("(a+)+$", "a" * 50, " ", "\\", "[", "x|x", "a.*a.*", "_" * 9, "é")
+
+def mentioned(word: str) -> None:
+    words.mentions(written(f"the {word} of x"), Text(word))
+
+
+def listed(word: str) -> None:
+    bullets = Bullets(items=(written(word), written("x")))
+    python.lists(bullets, [Text(word), Text(f"{word}_")])
+
+
+def by_default(word: str) -> None:
+    told = written(f"The default value of `{word}` is `1`.")
+    defaults.read(told, INTEGER, HERE, Text(word))
+
+
+def led_on(word: str) -> None:
+    described = "What the page before ends with."
+    asked = (field("marker", description=described), field("limit", NUMBERED))
+    trees = field("trees", array(thing("Tree", "#Tree")))
+    tree = nested("Tree", field(word))
+    tables = (table(Role.QUERY, *asked), answer(trees), tree)
+    resolved(operation("ListTrees", "GET /v1/trees", *tables))
+
+
+MADE: dict[Site, Callable[[str], None]] = {
+    Site("scraper.emit.sinks.words", "mentions"): mentioned,
+    Site("scraper.emit.sinks.python", "lists"): listed,
+    Site("scraper.draft.constraints.defaults", "_said"): by_default,
+    Site("scraper.api.paginating", "_leads_on"): led_on,
+}
+
+HOSTILE = (
+    "(a+)+$", "a" * 40, "\\", "[", "x|x", "a.*a.*", "a__a", "''", "((", "\u00e9",
+)  # fmt: skip
+
+
+def test_every_pattern_made_of_words_is_tried() -> None:
+    assert set(MADE) == OWN.sites
+
+
+@pytest.mark.parametrize("word", HOSTILE)
+@pytest.mark.parametrize("site", MADE, ids=lambda site: site.function)
+def test_patterns_made_of_hostile_words(
+    site: Site, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, int]] = []
+
+    def spied(function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(pattern: Any, *others: Any, **named: Any) -> Any:
+            caller = inspect.currentframe()
+            assert caller is not None
+            assert caller.f_back is not None
+            at = caller.f_back
+            if at.f_globals["__name__"] == site.module and isinstance(pattern, str):
+                flags = int(others[0]) if function is re_compile and others else 0
+                made.append((pattern, flags))
+            return function(pattern, *others, **named)
+
+        return call
+
+    re_compile = re.compile
+    for name in ("compile", "search"):
+        monkeypatch.setattr(re, name, spied(getattr(re, name)))
+    MADE[site](word)
+    monkeypatch.undo()
+    of_words = [one for one in made if re.escape(word.strip("_")) in one[0]]
+    assert of_words
+    for pattern, flags in of_words:
+        assert Suspect(re.compile(pattern, flags), Call.EACH).guilt() is None

@@ -112,8 +112,12 @@ class Entry:
     def json_path(self, key: str) -> tuple[str | int, ...]:
         """`$.tags[0]["a key"]` as keys and indices; empty for `$` and where there is none."""
         path = self.string(key, optional=True) or "$"
-        steps = list(_STEP.finditer(path))
-        if path != "$" + "".join(step[0] for step in steps):
+        steps: list[re.Match[str]] = []
+        end = 1
+        while step := _STEP.match(path, end):
+            steps.append(step)
+            end = step.end()
+        if path[:1] != "$" or end != len(path):
             raise self.expected(key, "a JSON path such as $.tags[0].key")
         return tuple(
             int(step["index"]) if step["index"] else step["word"] or step["key"] or ""

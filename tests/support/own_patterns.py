@@ -135,8 +135,7 @@ class _Module:
                 continue
             held = self._held(node)
             for pattern in patterns_in(held):
-                known = self._calls(node) if held is pattern else ANY_USE
-                found.add(pattern, f"{self.name}:{node.lineno}", known)
+                found.add(pattern, f"{self.name}:{node.lineno}", self._calls(node))
 
     def _held(self, node: ast.expr) -> object:
         """What a name of the module stands for, or an attribute of a module that it names."""
@@ -152,17 +151,37 @@ class _Module:
                 return None
 
     def _calls(self, node: ast.expr) -> frozenset[Call]:
-        """What is called on a pattern that a node stands for."""
-        parent = self.parents[node]
-        if not isinstance(parent, ast.Attribute):
+        """What is called on the pattern that a node stands for, or on each of several."""
+        match parent := self.parents[node]:
+            case ast.Attribute(attr=name) if name in _HARMLESS:
+                return frozenset()
+            case ast.Attribute(attr=name) if name in _CALLS:
+                called = self.parents[parent]
+                if isinstance(called, ast.Call) and called.func is parent:
+                    return frozenset({_call(name, positions=len(called.args) > 1)})
+                return ANY_USE
+            case ast.Tuple() | ast.Starred():
+                return self._calls(parent)
+            case ast.Subscript(value=value) if value is node:
+                return self._calls(parent)
+            case ast.For() | ast.comprehension() if parent.iter is node:
+                return self._calls_in_loop(parent)
+            case _:
+                return ANY_USE
+
+    def _calls_in_loop(self, loop: ast.For | ast.comprehension) -> frozenset[Call]:
+        """What is called on the variable of a loop in the function where it stands."""
+        scope = self._scope(loop)
+        if not isinstance(loop.target, ast.Name) or scope is None:
             return ANY_USE
-        if parent.attr in _HARMLESS:
-            return frozenset()
-        called = self.parents[parent]
-        known = parent.attr in _CALLS and isinstance(called, ast.Call)
-        if not known or called.func is not parent:
-            return ANY_USE
-        return frozenset({_call(parent.attr, positions=len(called.args) > 1)})
+        uses = [
+            self._calls(node)
+            for node in ast.walk(scope)
+            if isinstance(node, ast.Name)
+            and node.id == loop.target.id
+            and isinstance(node.ctx, ast.Load)
+        ]
+        return frozenset().union(*uses)
 
     def written(self, found: Found) -> None:
         """Calls of `re` itself."""
@@ -201,12 +220,16 @@ class _Module:
         return eval(code, dict(vars(self.module)), {})
 
     def _function(self, node: ast.AST) -> str:
-        """The function in which a node stands."""
+        """The name of the function in which a node stands."""
+        scope = self._scope(node)
+        return scope.name if scope else ""
+
+    def _scope(self, node: ast.AST) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
         while node in self.parents:
             node = self.parents[node]
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                return node.name
-        return ""
+                return node
+        return None
 
     def _runs_at_import(self, function: str) -> bool:
         """Whether a function is only called while the module is loaded: what it makes is in the module's values."""

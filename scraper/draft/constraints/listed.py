@@ -35,7 +35,7 @@ _OF_VALUE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_EACH_CASE = re.compile(
-    rf"{words.IN_EACH_CASE}(?P<values>{_LITERAL}(?:(?:\s*+,\s*+|\s*+,?\s++or\s++){_LITERAL})*)"
+    rf"{words.IN_EACH_CASE}(?P<values>{_LITERAL}(?:(?:\s*+,\s*+|(?:\s*+,)?\s++or\s++){_LITERAL})*)"
     r"(?P<separator>)(?P<meaning>)[.;]?",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ DEFAULT_AFTER: Final = (
 )
 """What stands before a value that `by default` follows."""
 MARKED: Final = (
-    r"(?P<value>[0-9]+)\x03? \((?:the )?default(?: value)?\)",
+    r"(?<![0-9])(?P<value>[0-9]+)\x03? \((?:the )?default(?: value)?\)",
     r"\(\s*+\x02(?P<value>[^\x02\x03]*+)\x03 by default\)",
     r"\bvalue is \x02(?P<value>[^\x02\x03]*+)\x03 (?:when|if) this parameter is not (?:set|specified|configured)\b",
 )

@@ -60,7 +60,7 @@ VALUE_OF: Final = (
 """The property that a sentence is about."""
 
 EXAMPLE: Final = (
-    r"\b(?:for example|for instance|such as|e\.g\.|examples?(?: [a-z]+){0,3})\s*+[,:]?\s++"
+    r"\b(?:for example|for instance|such as|e\.g\.|examples?(?: [a-z]+){0,3})(?:\s*+[,:])?\s++"
 )
 """What stands before a value that shows the form."""
 

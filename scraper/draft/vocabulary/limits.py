@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 _NUMBER = (
-    r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,3})?(?![0-9])"
+    r"[+-]?(?<![0-9])(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]+)(?:\.[0-9]+)?(?:e[+-]?[0-9]{1,3})?(?![0-9])"
     r"|zero|one|two|three|four|five|six|seven|eight|nine|ten"
 )
 LOW: Final = rf"(?P<low>{_NUMBER})"

@@ -66,7 +66,7 @@ CONDITIONAL_END: Final = (
     r"\s*+,?\s*+(?:only )?(?:if|when|unless|in case|for)\b(?! details| example)"
 )
 """How a sentence goes on after a value that holds in one case only."""
-IN_CASE: Final = r"\b(?:if|when|unless)\b[^.;]*,\s*+(?:the|its)?\s*+\Z"
+IN_CASE: Final = r"\b(?:if|when|unless)\b[^.;]{0,200},\s*+(?:the|its)?\s*+\Z"
 """How a sentence begins, up to a statement, that holds in one case only."""
 EXAMPLE: Final = (
     r"for example|for instance|\bexamples?\b|\be\.g\.|such as|recommended|suggested|\badvised\b"
