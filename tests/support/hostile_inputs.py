@@ -98,10 +98,11 @@ class Suspect:
     def guilt(self) -> Guilt | None:
         """What shows that the steps grow faster than the text, if anything does."""
         for one in self._worst():
-            found = self._grows(one, max(32, LONG // one.size))
+            found = self._grows(one, max(32, LONG // one.size), MOST)
             if found and self._bound > 1:
                 # Within a bound steps grow as they do without one.
-                found = self._grows(one, 3 * self._bound)
+                count = 3 * self._bound
+                found = self._grows(one, count, HEAVY * len(one.text(count)))
             if found:
                 return found
         return None
@@ -111,8 +112,8 @@ class Suspect:
         """The largest bound of a repeat."""
         return max((one for one in _bounds(self.tree) if one <= LARGEST), default=0)
 
-    def _grows(self, one: Input, short: int) -> Guilt | None:
-        steps = self._steps(one, short, MOST)
+    def _grows(self, one: Input, short: int, most: int) -> Guilt | None:
+        steps = self._steps(one, short, most)
         return Guilt(one, steps) if growth(steps) > LINEAR else None
 
     def _steps(self, one: Input, short: int, most: int) -> tuple[int, ...]:

@@ -192,11 +192,11 @@ STATED: Final = (
     r"^[\w -]{2,50}, which is\s++(?=\x02[^\x02\x03]*+\x03[.]?$)",
 )
 ONLY: Final = (
-    r"\bonly(?: the)?(?: values?)?\s++(?P<list>.{1,400}?)\s++(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
+    r"\bonly(?: the)?(?: values?)?\s++(?P<list>.{1,400}?)(?<!\s)\s++(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
 )
 """What alone is possible; the list between."""
 SUPPORTED: Final = (
-    r"(?:currently,? )?(?P<list>.{1,400}?)\s++(?:is|are) (?:currently )?supported[.]?"
+    r"(?:currently,? )?(?P<list>.{1,400}?)(?<!\s)\s++(?:is|are) (?:currently )?supported[.]?"
 )
 """What is possible, as a whole sentence; the list first."""
 ALTERNATIVES: Final = r":\s++"
@@ -207,7 +207,7 @@ EACH_MEANS: Final = (
 )
 """One value and its meaning, in a sentence of several: `0 means dark, and 1 means lit`."""
 NEXT_MEANS: Final = (
-    rf"(?:,\s*+(?:and|while)?|;|\s++and|\s++while)\s++(?=(?:the )?(?:value )?{_LITERAL} {MEANS})"
+    rf"(?:,(?:\s*+(?:and|while))?|;|(?<!\s)\s++(?:and|while))\s++(?=(?:the )?(?:value )?{_LITERAL} {MEANS})"
 )
 """Between two of them."""
 ORDERED: Final = (
