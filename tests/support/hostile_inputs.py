@@ -122,8 +122,7 @@ class Suspect:
         for count in (short, 2 * short, 4 * short):
             text = one.text(count)
             if steps:
-                last, before = steps[-1], (0, *steps)[-2]
-                most = min(1000 + 9 * last - 8 * before, HEAVY * len(text))
+                most = min(1000 + 9 * steps[-1], HEAVY * len(text))
             try:
                 steps.append(counted(self.compiled, self.call, text, most))
             except TooManySteps:

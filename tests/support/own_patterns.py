@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -32,6 +32,7 @@ _FLAGS_AT = {"compile": 1, "split": 3, "sub": 4, "subn": 4}
 _HARMLESS = frozenset({"pattern", "flags", "groups", "groupindex"})
 
 Pattern = re.Pattern[Any]
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Found:
     names: dict[Pattern, str] = field(default_factory=lambda: {})
     """Each pattern by the first of its places."""
     calls: dict[Pattern, set[Call]] = field(default_factory=lambda: {})
+    used: set[Pattern] = field(default_factory=lambda: set())
+    """Those that a name in the code stands for; of one that is only part of others there are no calls."""
     sites: set[Site] = field(default_factory=lambda: set())
 
     def add(self, pattern: Pattern, name: str, calls: Iterable[Call]) -> None:
@@ -55,17 +58,13 @@ class Found:
 
 
 def own() -> Found:
-    modules = [_Module(path) for path in paths()]
     found = Found()
-    for module in modules:
+    for module in _modules():
         for name, pattern in module.values():
             found.add(pattern, f"{module.name}.{name}", ())
-    for module in modules:
+    for module in _modules():
         module.used(found)
         module.written(found)
-    for calls in found.calls.values():
-        if not calls:
-            calls |= ANY_USE
     return found
 
 
@@ -136,6 +135,7 @@ class _Module:
             held = self._held(node)
             for pattern in patterns_in(held):
                 found.add(pattern, f"{self.name}:{node.lineno}", self._calls(node))
+                found.used.add(pattern)
 
     def _held(self, node: ast.expr) -> object:
         """What a name of the module stands for, or an attribute of a module that it names."""
@@ -160,28 +160,47 @@ class _Module:
                 if isinstance(called, ast.Call) and called.func is parent:
                     return frozenset({_call(name, positions=len(called.args) > 1)})
                 return ANY_USE
-            case ast.Tuple() | ast.Starred():
+            case ast.Tuple() | ast.Starred() | ast.keyword() | ast.IfExp():
                 return self._calls(parent)
+            case ast.Compare():
+                return frozenset()
+            case ast.Assign(targets=[ast.Name(id=name)]):
+                scope = self._scope(node)
+                return self._calls_of(name, scope) if scope else ANY_USE
             case ast.Subscript(value=value) if value is node:
                 return self._calls(parent)
-            case ast.For() | ast.comprehension() if parent.iter is node:
-                return self._calls_in_loop(parent)
+            case ast.For(target=target) | ast.comprehension(target=target):
+                scope = self._scope(node)
+                if isinstance(target, ast.Name) and scope:
+                    return self._calls_of(target.id, scope)
+                return ANY_USE
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
+                return _calls_of_parameters(name)
+            case ast.arguments():
+                scope = self.parents[parent]
+                assert isinstance(scope, _Function)
+                return _calls_of_parameters(scope.name)
             case _:
                 return ANY_USE
 
-    def _calls_in_loop(self, loop: ast.For | ast.comprehension) -> frozenset[Call]:
-        """What is called on the variable of a loop in the function where it stands."""
-        scope = self._scope(loop)
-        if not isinstance(loop.target, ast.Name) or scope is None:
-            return ANY_USE
+    def _calls_of(self, name: str, scope: ast.AST) -> frozenset[Call]:
+        """What is called on a variable in a function."""
         uses = [
             self._calls(node)
             for node in ast.walk(scope)
             if isinstance(node, ast.Name)
-            and node.id == loop.target.id
+            and node.id == name
             and isinstance(node.ctx, ast.Load)
         ]
-        return frozenset().union(*uses)
+        return frozenset[Call]().union(*uses) if uses else ANY_USE
+
+    def calls_of_parameters(self, function: str) -> Iterator[frozenset[Call]]:
+        """For each parameter that takes a pattern, in the functions of a name."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, _Function) and node.name == function:
+                for one in (*node.args.args, *node.args.kwonlyargs):
+                    if one.annotation and "Pattern" in ast.unparse(one.annotation):
+                        yield self._calls_of(one.arg, node)
 
     def written(self, found: Found) -> None:
         """Calls of `re` itself."""
@@ -224,10 +243,10 @@ class _Module:
         scope = self._scope(node)
         return scope.name if scope else ""
 
-    def _scope(self, node: ast.AST) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+    def _scope(self, node: ast.AST) -> _Function | None:
         while node in self.parents:
             node = self.parents[node]
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if isinstance(node, _Function):
                 return node
         return None
 
@@ -239,6 +258,17 @@ class _Module:
             if isinstance(node, ast.Name) and node.id == function
         ]
         return function.startswith("_") and not any(map(self._function, uses))
+
+
+@cache
+def _modules() -> tuple[_Module, ...]:
+    return tuple(_Module(path) for path in paths())
+
+
+def _calls_of_parameters(function: str) -> frozenset[Call]:
+    """What is called on the patterns that functions of a name are given."""
+    uses = [use for one in _modules() for use in one.calls_of_parameters(function)]
+    return frozenset[Call]().union(*uses) or ANY_USE
 
 
 def _call(method: str, *, positions: bool) -> Call:

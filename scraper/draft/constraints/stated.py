@@ -13,7 +13,7 @@ from scraper.draft.vocabulary import values as words
 
 _LITERAL = rf"{OPEN}[^{OPEN}{CLOSE}]*+{CLOSE}"
 _VALUE = (
-    rf"(?:{_LITERAL}|\"[^\"]{{0,64}}\"|[+-]?[0-9]+(?:\.[0-9]+)*(?![\w%])|(?=[\w.-]{0,99}[A-Z0-9_])"
+    rf"(?:{_LITERAL}|\"[^\"]{{0,64}}\"|[+-]?[0-9]+(?:\.[0-9]+)*(?![\w%])|(?=[\w.-]{{0,99}}[A-Z0-9_])"
     r"[\w][\w./-]{0,99}[\w](?![\w-]))"
 )
 _MEANING = r"(?:\s*+\([^()]{0,120}\))?"
