@@ -69,7 +69,9 @@ def test_spans_are_those_of_re(source: str, text: str) -> None:
 def test_bytes_are_seen_as_re_sees_them() -> None:
     pattern = re.compile(rb"(?i)<\w+\s*>|\xe9")
     found = compiled(pattern).spans(Call.EACH, "<A > \xe9 <\xe9>\xa0")
-    hits = [one.span() for one in pattern.finditer("<A > \xe9 <\xe9>\xa0".encode("latin-1"))]
+    hits = [
+        one.span() for one in pattern.finditer("<A > \xe9 <\xe9>\xa0".encode("latin-1"))
+    ]
     assert list(found) == hits != []
 
 
@@ -79,13 +81,30 @@ ITEMS = st.sampled_from(
 
 
 def larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    repeats = ["*", "+", "?", "*?", "+?", "??", "*+", "++", "?+", "{2}", "{1,2}", "{2,}?"]
+    repeats = [
+        "*",
+        "+",
+        "?",
+        "*?",
+        "+?",
+        "??",
+        "*+",
+        "++",
+        "?+",
+        "{2}",
+        "{1,2}",
+        "{2,}?",
+    ]
     opening = ["(?:", "(?>", "(?=", "(?!", "(?i:"]
     return st.one_of(
         st.tuples(inner, inner).map("".join),
         st.tuples(inner, inner).map(lambda two: f"(?:{two[0]}|{two[1]})"),
-        st.tuples(inner, st.sampled_from(repeats)).map(lambda two: f"(?:{two[0]}){two[1]}"),
-        st.tuples(st.sampled_from(opening), inner).map(lambda two: f"{two[0]}{two[1]})"),
+        st.tuples(inner, st.sampled_from(repeats)).map(
+            lambda two: f"(?:{two[0]}){two[1]}"
+        ),
+        st.tuples(st.sampled_from(opening), inner).map(
+            lambda two: f"{two[0]}{two[1]})"
+        ),
     )
 
 

@@ -30,7 +30,9 @@ BOUNDS: Final = tuple(field.name for field in fields(Bounds))
 FIELD_FACTS: Final = ("type", "required", "enum", "default", *BOUNDS, "name")
 """What can be corrected in a row."""
 
-_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()#]*+)#?(?P<anchor>[^()#]*+)\)")
+_LINK = re.compile(
+    r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()#]*+)#?(?P<anchor>[^()#]*+)\)"
+)
 _STEP = re.compile(
     r'\.(?P<word>[^\W\d]\w*)|\[(?P<index>\d{1,6})\]|\["(?P<key>(?:[^"]|"(?!\]))*)"\]'
 )

@@ -64,7 +64,7 @@ class Run:
 
     text: str
     steps: Steps
-    retries: list[tuple[Thread, Retry | None]] = field(default_factory=lambda: [])
+    retries: list[tuple[Thread, Retry | None]] = field(default_factory=list)
 
     def later(self, thread: Thread, retry: Retry | None = None) -> None:
         self.retries.append((thread, retry))

@@ -34,7 +34,9 @@ FEW = 8
 """Of so many characters all pairs are tried."""
 
 _PLAIN = [chr(code) for code in (*range(97, 123), *range(65, 91), *range(48, 58), *range(32, 127), *range(32))]  # fmt: skip
-_OTHERS = list("é²中_ß：（）“”•\x7f\x85\xa0\xff\u2028\ufeff\ud800\U0001f600\N{KELVIN SIGN}")
+_OTHERS = list(
+    "é²中_ß：（）“”•\x7f\x85\xa0\xff\u2028\ufeff\ud800\U0001f600\N{KELVIN SIGN}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,10 @@ class Suspect:
         """What shows that the steps grow faster than the text, if anything does."""
         for one in self._worst():
             found = self._grows(one, max(32, LONG // one.size), MOST)
-            if found and self._bound > 1:
-                # Within a bound steps grow as they do without one.
-                count = 3 * self._bound
-                found = self._grows(one, count, HEAVY * len(one.text(count)))
+            # Up to its bound a repeat is like one without; a round may take several words.
+            for count in (self._bound, 4 * self._bound):
+                if found and count > LONG:
+                    found = self._grows(one, count, HEAVY * len(one.text(count)))
             if found:
                 return found
         return None
@@ -181,7 +183,9 @@ class Suspect:
     def _characters(self, item: Any, variant: int) -> str:
         """A character that an item takes."""
         flags = self.pattern.flags
-        taken = Characters(item, flags, of_bytes=isinstance(self.pattern.pattern, bytes))
+        taken = Characters(
+            item, flags, of_bytes=isinstance(self.pattern.pattern, bytes)
+        )
         source = self.pattern.pattern
         known = [*_PLAIN, *(c for c in _OTHERS if not isinstance(source, bytes))]
         if str(item[0]) == "LITERAL":

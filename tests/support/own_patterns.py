@@ -45,12 +45,12 @@ class Site:
 
 @dataclass(slots=True)
 class Found:
-    names: dict[Pattern, str] = field(default_factory=lambda: {})
+    names: dict[Pattern, str] = field(default_factory=dict)
     """Each pattern by the first of its places."""
-    calls: dict[Pattern, set[Call]] = field(default_factory=lambda: {})
-    used: set[Pattern] = field(default_factory=lambda: set())
+    calls: dict[Pattern, set[Call]] = field(default_factory=dict)
+    used: set[Pattern] = field(default_factory=set)
     """Those that a name in the code stands for; of one that is only part of others there are no calls."""
-    sites: set[Site] = field(default_factory=lambda: set())
+    sites: set[Site] = field(default_factory=set)
 
     def add(self, pattern: Pattern, name: str, calls: Iterable[Call]) -> None:
         self.names.setdefault(pattern, name)
@@ -162,6 +162,8 @@ class _Module:
                 return ANY_USE
             case ast.Tuple() | ast.Starred() | ast.keyword() | ast.IfExp():
                 return self._calls(parent)
+            case ast.GeneratorExp(elt=made) if made is node:
+                return self._calls(parent)
             case ast.Compare():
                 return frozenset()
             case ast.Assign(targets=[ast.Name(id=name)]):
@@ -171,9 +173,7 @@ class _Module:
                 return self._calls(parent)
             case ast.For(target=target) | ast.comprehension(target=target):
                 scope = self._scope(node)
-                if isinstance(target, ast.Name) and scope:
-                    return self._calls_of(target.id, scope)
-                return ANY_USE
+                return self._calls_in_loop(target, scope) if scope else ANY_USE
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
                 return _calls_of_parameters(name)
             case ast.arguments():
@@ -182,6 +182,21 @@ class _Module:
                 return _calls_of_parameters(scope.name)
             case _:
                 return ANY_USE
+
+    def _calls_in_loop(self, target: ast.expr, scope: ast.AST) -> frozenset[Call]:
+        """What is called on the variable of a loop; of several, on those on which something is called."""
+        if isinstance(target, ast.Name):
+            return self._calls_of(target.id, scope)
+        names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+        called = {
+            node.value.id
+            for node in ast.walk(scope)
+            if isinstance(node, ast.Attribute)
+            and node.attr in _CALLS
+            and isinstance(node.value, ast.Name)
+        }
+        uses = [self._calls_of(one, scope) for one in names & called]
+        return frozenset[Call]().union(*uses) if uses else ANY_USE
 
     def _calls_of(self, name: str, scope: ast.AST) -> frozenset[Call]:
         """What is called on a variable in a function."""
@@ -194,13 +209,21 @@ class _Module:
         ]
         return frozenset[Call]().union(*uses) if uses else ANY_USE
 
+    @cached_property
+    def given_patterns(self) -> list[tuple[_Function, str]]:
+        """Functions with a parameter that takes a pattern."""
+        return [
+            (node, one.arg)
+            for node in ast.walk(self.tree)
+            if isinstance(node, _Function)
+            for one in (*node.args.args, *node.args.kwonlyargs)
+            if one.annotation and "Pattern" in ast.unparse(one.annotation)
+        ]
+
     def calls_of_parameters(self, function: str) -> Iterator[frozenset[Call]]:
-        """For each parameter that takes a pattern, in the functions of a name."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, _Function) and node.name == function:
-                for one in (*node.args.args, *node.args.kwonlyargs):
-                    if one.annotation and "Pattern" in ast.unparse(one.annotation):
-                        yield self._calls_of(one.arg, node)
+        for node, parameter in self.given_patterns:
+            if node.name == function:
+                yield self._calls_of(parameter, node)
 
     def written(self, found: Found) -> None:
         """Calls of `re` itself."""
@@ -208,7 +231,7 @@ class _Module:
             match node:
                 case ast.Call(
                     func=ast.Attribute(value=ast.Name(id="re"), attr=function)
-                ) if function in _CALLS or function == "compile":
+                ) if (function in _CALLS or function == "compile"):
                     self._written(node, function, found)
                 case _:
                     pass
@@ -236,7 +259,7 @@ class _Module:
 
     def _value(self, node: ast.expr) -> Any:
         code = compile(ast.Expression(node), self.name, "eval")
-        return eval(code, dict(vars(self.module)), {})
+        return eval(code, dict(vars(self.module)), {})  # noqa: S307
 
     def _function(self, node: ast.AST) -> str:
         """The name of the function in which a node stands."""
@@ -265,6 +288,7 @@ def _modules() -> tuple[_Module, ...]:
     return tuple(_Module(path) for path in paths())
 
 
+@cache
 def _calls_of_parameters(function: str) -> frozenset[Call]:
     """What is called on the patterns that functions of a name are given."""
     uses = [use for one in _modules() for use in one.calls_of_parameters(function)]

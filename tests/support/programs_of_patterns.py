@@ -52,8 +52,8 @@ def parsed(pattern: re.Pattern[Any]) -> Any:
 class _Compiler:
     of_bytes: bool
     loops: int = field(default=0, init=False)
-    characters: list[Characters] = field(default_factory=lambda: [], init=False)
-    repeated: list[Characters] = field(default_factory=lambda: [], init=False)
+    characters: list[Characters] = field(default_factory=list[Characters], init=False)
+    repeated: list[Characters] = field(default_factory=list[Characters], init=False)
     _depth: int = field(default=0, init=False)
     """How many repeats are open."""
 
@@ -139,9 +139,7 @@ class _Compiler:
             to.append(Until(loop, begin + 1, least, int(most), lazy))
         self._depth -= most > 1
 
-    def _asked(
-        self, group: int, yes: Any, no: Any, *, flags: int, to: Program
-    ) -> None:
+    def _asked(self, group: int, yes: Any, no: Any, *, flags: int, to: Program) -> None:
         at, end = len(to), Jump(0)
         to.append(end)
         self._sequence(yes, flags, to)

@@ -26,7 +26,8 @@ from scraper.text import Prose, Text
 
 _LEADS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in defaults.DEFAULT)
 _AFTER = re.compile(
-    rf"{defaults.DEFAULT_AFTER}{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE} by default\b", re.IGNORECASE
+    rf"{defaults.DEFAULT_AFTER}{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE} by default\b",
+    re.IGNORECASE,
 )
 _ELSE = tuple(
     re.compile(pattern, re.IGNORECASE)

@@ -59,7 +59,9 @@ MARKED: Final = (
 UNIT: Final = r"\bin (seconds|minutes|hours|days|months|years)\b"
 OTHER_UNIT: Final = r"\s*+(seconds?|minutes?|hours?|days?|months?|years?)\b"
 """The unit of the property, and that of a value."""
-USED_BY_DEFAULT: Final = r"\x02(?P<value>[^\x02\x03]*+)\x03 (?:is|will be) used by default\b"
+USED_BY_DEFAULT: Final = (
+    r"\x02(?P<value>[^\x02\x03]*+)\x03 (?:is|will be) used by default\b"
+)
 IS_DEFAULT: Final = (
     r"\((?:the )?(?:default|by default)(?: value| option| setting)?\)"
     r"|(?:^|[.:;,]\s*+)(?:the )?default(?: value| option| setting)?\s*+(?:[.;,]|$)"
