@@ -160,7 +160,7 @@ class _Module:
                 if isinstance(called, ast.Call) and called.func is parent:
                     return frozenset({_call(name, positions=len(called.args) > 1)})
                 return ANY_USE
-            case ast.Tuple() | ast.Starred() | ast.keyword() | ast.IfExp():
+            case ast.Tuple() | ast.List() | ast.Starred() | ast.keyword() | ast.IfExp():
                 return self._calls(parent)
             case ast.GeneratorExp(elt=made) if made is node:
                 return self._calls(parent)
