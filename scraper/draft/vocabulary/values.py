@@ -211,7 +211,7 @@ NEXT_MEANS: Final = (
 )
 """Between two of them."""
 ORDERED: Final = (
-    rf"\b[\w-]+ (?:order )?\((?P<first>{_LITERAL})\) or [\w-]+ (?:order )?\((?P<second>{_LITERAL})\)"
+    rf"(?<![\w-])[\w-]+ (?:order )?\((?P<first>{_LITERAL})\) or [\w-]+ (?:order )?\((?P<second>{_LITERAL})\)"
 )
 """Two values behind what they mean: `ascending (asc) or descending (desc)`."""
 LIST_GOES_ON: Final = (
