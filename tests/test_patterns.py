@@ -15,6 +15,7 @@ from scraper.draft.constraints import defaults
 from scraper.draft.model import Role
 from scraper.emit.sinks import python, words
 from scraper.text import Bullets, Text
+from scraper.upstream.model import COMMIT
 from tests.api.builders import INTEGER as NUMBERED
 from tests.api.builders import (
     answer,
@@ -90,8 +91,8 @@ USED = [
 
 def test_patterns_are_found_where_they_hide() -> None:
     names = set(OWN.names.values())
+    assert OWN.calls[COMMIT] == {Call.FULLMATCH}
     for one in (
-        "scraper.upstream.model.COMMIT",  # a value
         "scraper.draft.constraints.formats._SHAPES",  # in a dict
         "scraper.draft.constraints.limits._SIGNS",  # in tuples in a tuple
         "templates.runtime.urls._PLACEHOLDER",
@@ -148,11 +149,11 @@ def led_on(word: str) -> None:
     resolved(operation("ListTrees", "GET /v1/trees", *tables))
 
 
-MADE: dict[Site, Callable[[str], None]] = {
-    Site("scraper.emit.sinks.words", "mentions"): mentioned,
-    Site("scraper.emit.sinks.python", "lists"): listed,
-    Site("scraper.draft.constraints.defaults", "_said"): by_default,
-    Site("scraper.api.paginating", "_leads_on"): led_on,
+MADE: dict[Site, tuple[Callable[[str], None], Call]] = {
+    Site("scraper.emit.sinks.words", "mentions"): (mentioned, Call.SEARCH),
+    Site("scraper.emit.sinks.python", "lists"): (listed, Call.MATCH),
+    Site("scraper.draft.constraints.defaults", "_said"): (by_default, Call.EACH),
+    Site("scraper.api.paginating", "_leads_on"): (led_on, Call.SEARCH),
 }
 
 HOSTILE = (
@@ -172,7 +173,7 @@ def test_patterns_made_of_hostile_words(
     made: list[tuple[str, int]] = []
 
     def spied(function: Callable[..., Any]) -> Callable[..., Any]:
-        def call(pattern: Any, *others: Any, **named: Any) -> Any:
+        def called(pattern: Any, *others: Any, **named: Any) -> Any:
             caller = inspect.currentframe()
             assert caller is not None
             assert caller.f_back is not None
@@ -182,14 +183,15 @@ def test_patterns_made_of_hostile_words(
                 made.append((pattern, flags))
             return function(pattern, *others, **named)
 
-        return call
+        return called
 
     re_compile = re.compile
     for name in ("compile", "search"):
         monkeypatch.setattr(re, name, spied(getattr(re, name)))
-    MADE[site](word)
+    function, call = MADE[site]
+    function(word)
     monkeypatch.undo()
     of_words = [one for one in made if re.escape(word.strip("_")) in one[0]]
     assert of_words
     for pattern, flags in of_words:
-        assert Suspect(re.compile(pattern, flags), Call.EACH).guilt() is None
+        assert Suspect(re.compile(pattern, flags), call).guilt() is None

@@ -28,7 +28,7 @@ HEAVY = 1500
 """So many steps for a character are too many, whatever bounds them."""
 MOST_WHILE_SHORT = 5_000
 MOST = 500_000
-WORST = 8
+WORST = 5
 VARIANTS = range(4)
 FEW = 8
 """Of so many characters all pairs are tried."""

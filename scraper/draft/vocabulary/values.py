@@ -192,7 +192,7 @@ STATED: Final = (
     r"^[\w -]{2,50}, which is\s++(?=\x02[^\x02\x03]*+\x03[.]?$)",
 )
 ONLY: Final = (
-    r"\bonly(?: the)?(?: values?)?\s++(?P<list>.{1,400}?)(?<!\s)\s++(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
+    r"\bonly(?: the)?(?: values?)?\s++(?P<list>.{1,200}?)(?<!\s)\s++(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
 )
 """What alone is possible; the list between."""
 SUPPORTED: Final = (
