@@ -64,7 +64,9 @@ class Run:
 
     text: str
     steps: Steps
-    retries: list[tuple[Thread, Retry | None]] = field(default_factory=list)
+    retries: list[tuple[Thread, Retry | None]] = field(
+        default_factory=list[tuple[Thread, "Retry | None"]]
+    )
 
     def later(self, thread: Thread, retry: Retry | None = None) -> None:
         self.retries.append((thread, retry))
@@ -393,14 +395,14 @@ class Compiled:
         start, not_at = 0, -1
         while start <= len(text):
             end = self._end(text, start, steps, Wanted(not_at=not_at))
-            if end is not None:
-                yield start, end
-            if call is Call.SEARCH and end is not None:
+            if end is None:
+                start, not_at = start + 1, -1
+                continue
+            yield start, end
+            if call is Call.SEARCH:
                 return
             # As `re`: behind an empty hit there may be another at its place, if that is not empty.
-            hit = end is not None
-            not_at = start if hit and end == start else -1
-            start = end if hit and end is not None else start + 1
+            start, not_at = end, (start if end == start else -1)
 
     def _end(self, text: str, start: int, steps: Steps, wanted: Wanted) -> int | None:
         marks, loops = (-1,) * (2 * self.groups), ((-1, -1),) * self.loops

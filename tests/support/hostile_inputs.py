@@ -14,7 +14,8 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
-from tests.support.backtracking import Call, Characters, Compiled, TooManySteps, counted
+from tests.support.backtracking import Call, Compiled, TooManySteps, counted
+from tests.support.characters import Characters
 from tests.support.programs_of_patterns import SINGLE, compiled, parsed
 
 LINEAR = 2.6

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from tests.support.backtracking import Call
 from tests.support.references import ROOT
@@ -45,12 +45,12 @@ class Site:
 
 @dataclass(slots=True)
 class Found:
-    names: dict[Pattern, str] = field(default_factory=dict)
+    names: dict[Pattern, str] = field(default_factory=dict[Pattern, str])
     """Each pattern by the first of its places."""
-    calls: dict[Pattern, set[Call]] = field(default_factory=dict)
-    used: set[Pattern] = field(default_factory=set)
+    calls: dict[Pattern, set[Call]] = field(default_factory=dict[Pattern, set[Call]])
+    used: set[Pattern] = field(default_factory=set[Pattern])
     """Those that a name in the code stands for; of one that is only part of others there are no calls."""
-    sites: set[Site] = field(default_factory=set)
+    sites: set[Site] = field(default_factory=set[Site])
 
     def add(self, pattern: Pattern, name: str, calls: Iterable[Call]) -> None:
         self.names.setdefault(pattern, name)
@@ -65,6 +65,9 @@ def own() -> Found:
     for module in _modules():
         module.used(found)
         module.written(found)
+    for pattern, calls in found.calls.items():
+        if not calls and pattern not in found.used:
+            calls |= ANY_USE
     return found
 
 
@@ -79,10 +82,10 @@ def patterns_in(value: object) -> Iterator[Pattern]:
         case re.Pattern():
             yield value
         case dict():
-            for pair in value.items():
+            for pair in cast("dict[object, object]", value).items():
                 yield from patterns_in(pair)
         case tuple() | list() | set() | frozenset():
-            for one in value:
+            for one in cast("Iterable[object]", value):
                 yield from patterns_in(one)
         case _:
             pass
@@ -150,7 +153,7 @@ class _Module:
             case _:
                 return None
 
-    def _calls(self, node: ast.expr) -> frozenset[Call]:
+    def _calls(self, node: ast.AST) -> frozenset[Call]:
         """What is called on the pattern that a node stands for, or on each of several."""
         match parent := self.parents[node]:
             case ast.Attribute(attr=name) if name in _HARMLESS:
@@ -167,13 +170,13 @@ class _Module:
             case ast.Compare():
                 return frozenset()
             case ast.Assign(targets=[ast.Name(id=name)]):
-                scope = self._scope(node)
-                return self._calls_of(name, scope) if scope else ANY_USE
+                within = self._scope(node)
+                return self._calls_of(name, within) if within else ANY_USE
             case ast.Subscript(value=value) if value is node:
                 return self._calls(parent)
             case ast.For(target=target) | ast.comprehension(target=target):
-                scope = self._scope(node)
-                return self._calls_in_loop(target, scope) if scope else ANY_USE
+                within = self._scope(node)
+                return self._calls_in_loop(target, within) if within else ANY_USE
             case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
                 return _calls_of_parameters(name)
             case ast.arguments():
