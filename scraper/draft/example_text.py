@@ -47,11 +47,11 @@ Piece: TypeAlias = Line | Status | Body | Rest
 
 _METHOD = r"(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)"
 _REQUEST = re.compile(rf"{_METHOD}\s+((?:https?:)?/\S*|\{{[^\s\"]*)(?:[ \t]+HTTP/\S+)?")
-_MORE = re.compile(r"\s*\n?\s*([?&]\S+)")
+_MORE = re.compile(r"\s*+([?&]\S+)")
 _LOOSE = re.compile(r"\s*([^\s{]+)")
 _NEXT = re.compile(rf"^[ \t]*(?={_METHOD}\s+(?:https?:|/|\{{))", re.MULTILINE)
 _STATUS = re.compile(
-    r"(?:HTTP/[\d.]+\s+|(?:http\s+)?status\s+code\s*[:：]?\s*)([1-5]\d\d)\b[^\n]*",
+    r"(?:HTTP/[\d.]+\s+|(?:http\s+)?status\s+code\s*+[:：]?\s*+)([1-5]\d\d)\b[^\n]*",
     re.IGNORECASE,
 )
 _HEADERS = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[ \t][^\n{\[\"]*(?:\n|\Z))+")

@@ -16,7 +16,7 @@ from scraper.limits import LONGEST_CELL, LONGEST_DESCRIPTION
 from scraper.source import Fact, Source
 from scraper.text import EMPTY, Bullets, Link, Prose, Text
 
-_ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?[(（]\s*+(\w+(?: +\w+)*+)\s*+[)）]$")
 _INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
 _PHRASE = re.compile(r".*\s.*|[<{].+[>}]", re.DOTALL)
 """A name that is no single word, as `api.opening` has it; or one that only stands for others."""
