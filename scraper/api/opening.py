@@ -50,9 +50,9 @@ def opened(
         tuple(_schema(one, found) for one in kept),
         tuple(_operation(one, found) for one in operations),
         tuple(
-            _note(schema.properties[0], found[schema.name])
+            _note(schema.properties[0])
             for schema in schemas
-            if schema.name in found
+            if isinstance(found.get(schema.name), Array)
         ),
     )
 
@@ -68,14 +68,12 @@ def _instead(schema: Schema) -> Type | None:
     return Map(values=content.type) if any(c.isspace() for c in name) else None
 
 
-def _note(content: Property, instead: Type) -> Issue:
-    is_map = isinstance(instead, Map)
-    stands_for = "any key of an object" if is_map else "the items of an array"
+def _note(content: Property) -> Issue:
     return Issue(
-        code="row-of-keys" if is_map else "row-of-items",
+        code="row-of-items",
         severity=Severity.NOTE,
         source=content.source,
-        detail=f"{quoted(content.name)} stands for {stands_for}: it is no property",
+        detail=f"{quoted(content.name)} stands for the items of an array: it is no property",
     )
 
 

@@ -22,7 +22,7 @@ VALUES: list[tuple[str, str, object]] = [
     ("infinite", "-Infinity", Text("-Infinity")),
     ("too large", '{"a": [1e999]}', Text('{"a": [1e999]}')),
     ("too many digits", "1" * 5000, Text("1" * 5000)),
-    ("deep", "[" * 90 + "]" * 90, json.loads("[" * 90 + "]" * 90)),
+    ("deep", "[" * 50 + "]" * 50, json.loads("[" * 50 + "]" * 50)),
     ("too deep", "[" * 200 + "]" * 200, Text("[" * 200 + "]" * 200)),
     ("far too deep", "[" * 10**5, Text("[" * 10**5)),
 ]

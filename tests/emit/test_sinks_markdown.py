@@ -262,4 +262,5 @@ def test_items_bring_a_list_and_nothing_else(texts: list[str], ordered: bool) ->
 def test_code_blocks_bring_one_fence(text: str) -> None:
     tokens = PARSER.parse(markdown.fenced(Text(text)))
     assert [token.type for token in tokens] == ["fence"]
-    assert letters(tokens[0].content) == letters(text)
+    # A sign that divides units is a blank in prose, and no sign at all in code.
+    assert letters(tokens[0].content) == letters(text.replace("\x1f", "\ufffd"))

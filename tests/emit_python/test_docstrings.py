@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper.api.model import Bounds, Enumeration
+from scraper.characters import escaped
 from scraper.emit.python.docstrings import (
     WIDTH,
     brief,
@@ -21,6 +22,7 @@ from scraper.emit.python.docstrings import (
     source_line,
 )
 from scraper.emit.python.formatting import formatted
+from scraper.emit.sinks.python import literal
 from scraper.source import Source
 from scraper.text import Block, Bullets, Code, Paragraph, Prose, Span, Text
 from tests.emit.builders import HOSTILE, enumeration, fact, property_, words
@@ -205,13 +207,10 @@ def test_nothing_ends_a_docstring_from_inside(text: str, style: str) -> None:
 def test_any_default_and_source_are_a_docstring(text: str, page: str) -> None:
     lines = [*facts(property_("a", default=text)), source_line(Source(page=Text(page)))]
     said = evaluated(docstring(lines, 4))
-    assert f"Default: `{text!r}`." in said
+    assert f"Default: `{literal(Text(text))}`." in said
 
 
 def letters(text: str) -> str:
     """What must not get lost: ASCII letters and digits, quotes and braces; not blanks, marks of lists and escapes."""
-    shown = "".join(
-        c if c.isprintable() or c.isspace() else c.encode("unicode_escape").decode()
-        for c in text
-    )
-    return "".join(c for c in shown if (c.isascii() and c.isalnum()) or c in "\"'{}#\\")
+    shown = (c if c.isspace() else escaped(c) for c in text)
+    return "".join(c for c in "".join(shown) if (c.isascii() and c.isalnum()) or c in "\"'{}#\\")

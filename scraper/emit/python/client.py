@@ -130,6 +130,11 @@ class ModelsView:
     entries: tuple[EntryView, ...]
     former: tuple[FormerEntryView, ...]
 
+    @property
+    def listed(self) -> str:
+        """What type checkers have to be told of the list of names when it is empty."""
+        return "" if self.entries else ": list[str]"
+
 
 def client(service: Service, groups: Sequence[Group], layout: Layout) -> ClientView:
     """The module with both clients."""
