@@ -16,7 +16,7 @@ from scraper.draft.model import OperationDraft, RequestLine, Role
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Text
 
-_TELLING_STEM = re.compile(r"[A-Za-z][a-z]+(?:[A-Z][A-Za-z0-9]*)+")
+_TELLING_STEM = re.compile(r"[A-Za-z][a-z]+[A-Z][A-Za-z0-9]*")
 _VERSION = re.compile(r"v\d+(\.\d+)*", re.IGNORECASE)
 
 

@@ -30,7 +30,9 @@ BOUNDS: Final = tuple(field.name for field in fields(Bounds))
 FIELD_FACTS: Final = ("type", "required", "enum", "default", *BOUNDS, "name")
 """What can be corrected in a row."""
 
-_LINK = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<page>[^()#]*)#?(?P<anchor>[^()#]*)\)")
+_LINK = re.compile(
+    r"\[(?P<words>[^\[\]]*)\]\((?P<page>[^()#]*+)#?(?P<anchor>[^()#]*+)\)"
+)
 _STEP = re.compile(
     r'\.(?P<word>[^\W\d]\w*)|\[(?P<index>\d{1,6})\]|\["(?P<key>(?:[^"]|"(?!\]))*)"\]'
 )
@@ -112,8 +114,12 @@ class Entry:
     def json_path(self, key: str) -> tuple[str | int, ...]:
         """`$.tags[0]["a key"]` as keys and indices; empty for `$` and where there is none."""
         path = self.string(key, optional=True) or "$"
-        steps = list(_STEP.finditer(path))
-        if path != "$" + "".join(step[0] for step in steps):
+        steps: list[re.Match[str]] = []
+        end = 1
+        while step := _STEP.match(path, end):
+            steps.append(step)
+            end = step.end()
+        if path[:1] != "$" or end != len(path):
             raise self.expected(key, "a JSON path such as $.tags[0].key")
         return tuple(
             int(step["index"]) if step["index"] else step["word"] or step["key"] or ""

@@ -190,7 +190,11 @@ def _prose(value: object, place: str) -> Prose:
 
 _FENCE = re.compile(r"\s*`{3,}\w*")
 _LIST_MARK = re.compile(r"^\s*(?:- (?:\s*- )*|\d+\. )")
-_MARKUP = re.compile(r"\\(.)|\*\*|(`+)(?: (?=`))?(.+?)(?:(?<=`) )?(?<!`)\2(?!`)|\\$")
+_MARKUP = re.compile(
+    r"\\(.)|\*\*|\\$"
+    r"|(?<![^\\]`)(`{1,9}+)(?!`)(?: (?=`))?(.+?)(?:(?<=`) )?(?<!`)\2(?!`)"
+)
+"""Of the runs of backticks that open a run of code those of one length are looked for once: nine times a line at most."""
 
 
 def _without_markup(line: str) -> str:

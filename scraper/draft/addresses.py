@@ -15,7 +15,7 @@ from scraper.text import Bullets, Code, Paragraph, Text
 
 METHODS = "GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS"
 _METHOD = re.compile(METHODS)
-_LABELLED = re.compile(r"([A-Za-z ]+?)(?: format)?\s*[:：]\s*(\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"([A-Za-z ]++)\s*+[:：]\s*+(\S.*)", re.DOTALL)
 _PATH = re.compile(r"(?:https?:/)?/\S+")
 
 
@@ -96,4 +96,5 @@ def _unlabelled(block: str) -> str:
     """A block without "Method:" or "Path:" before it."""
     match = _LABELLED.fullmatch(block)
     known = words.METHOD | words.ADDRESS
-    return match[2] if match and match[1].strip().lower() in known else block
+    label = match[1].strip().lower().removesuffix(" format") if match else ""
+    return match[2] if match and label.rstrip() in known else block

@@ -10,7 +10,7 @@ from scraper.document.model import Table
 from scraper.draft.vocabulary import columns as words
 from scraper.text import Text
 
-_ASIDE = re.compile(r"\s*[(（].*?[)）]\s*")
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?[(（].{0,80}?[)）]\s*")
 _WORD = re.compile(r"[a-z/]+")
 
 

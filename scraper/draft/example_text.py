@@ -46,11 +46,11 @@ Piece: TypeAlias = Line | Status | Body | Rest
 
 _METHOD = r"(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)"
 _REQUEST = re.compile(rf"{_METHOD}\s+((?:https?:)?/\S*|\{{[^\s\"]*)(?:[ \t]+HTTP/\S+)?")
-_MORE = re.compile(r"\s*\n?\s*([?&]\S+)")
+_MORE = re.compile(r"\s*+([?&]\S+)")
 _LOOSE = re.compile(r"\s*([^\s{]+)")
 _NEXT = re.compile(rf"^[ \t]*(?={_METHOD}\s+(?:https?:|/|\{{))", re.MULTILINE)
 _STATUS = re.compile(
-    r"(?:HTTP/[\d.]+\s+|(?:http\s+)?status\s+code\s*[:：]?\s*)([1-5]\d\d)\b[^\n]*",
+    r"(?:HTTP/[\d.]+\s+|(?:http\s+)?status\s+code\s*+[:：]?\s*+)([1-5]\d\d)\b[^\n]*",
     re.IGNORECASE,
 )
 _HEADERS = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:[ \t][^\n{\[\"]*(?:\n|\Z))+")
@@ -100,14 +100,13 @@ def _skip(block: str, at: int) -> int:
 
 def _whole_address(block: str, match: re.Match[str]) -> tuple[str, int]:
     """The address with what follows it on lines of their own, and where it ends."""
-    url, at = match[2], match.end()
-    while True:
-        if more := _MORE.match(block, at):
-            url, at = url + more[1], more.end()
-        elif url[-1] in "&?=" and (rest := _LOOSE.match(block, at)):
-            url, at = url + rest[1], rest.end()
-        else:
-            return url, at
+    parts, at = [match[2]], match.end()
+    while more := (
+        _MORE.match(block, at) or (parts[-1][-1] in "&?=" and _LOOSE.match(block, at))
+    ):
+        parts.append(more[1])
+        at = more.end()
+    return "".join(parts), at
 
 
 def _body(block: str, at: int) -> tuple[Body | Rest, int]:

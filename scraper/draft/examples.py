@@ -15,7 +15,7 @@ from scraper.draft.vocabulary import headings as words
 from scraper.issues import Issue, Severity, quoted
 from scraper.text import Block, Bullets, Code, Paragraph, Text
 
-_STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
+_STATUS = re.compile(r"status\s+code\s*+[:：]?\s*+([1-5]\d\d)\b", re.IGNORECASE)
 _LABEL = re.compile(r"([^:：]*)[:：]\s*(.+)", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?:/)?/\S+", re.IGNORECASE)
 _NUMBER = re.compile(r"^\d+[.)]\s+")

@@ -15,7 +15,7 @@ from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
 from scraper.text import EMPTY, Bullets, Link, Prose, Text
 
-_ASIDE = re.compile(r"\s*[(（]\s*([\w ]+?)\s*[)）]$")
+_ASIDE = re.compile(r"(?:(?<!\s)\s++)?[(（]\s*+(\w+(?: +\w+)*+)\s*+[)）]$")
 _INDENT = re.compile(r"^[\s\-+>»└├│─•·*]+(?=[\w@$])")
 _PHRASE = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+|[<{].+[>}]")
 _BEGINNING = re.compile(r"([\w√✓✔×✗✘]+)\s*(?:[(（,;:.\n]|\b(\w+)\b)")

@@ -14,7 +14,7 @@ from scraper.draft.sections import DESCRIBED, Part, Topic
 from scraper.draft.vocabulary.headings import FAILURE, URI
 from scraper.text import Paragraph, Text
 
-_STATUS = re.compile(r"status\s+code\s*[:：]?\s*([1-5]\d\d)\b", re.IGNORECASE)
+_STATUS = re.compile(r"status\s+code\s*+[:：]?\s*+([1-5]\d\d)\b", re.IGNORECASE)
 _LONGEST_LABEL = 8
 """Words that a paragraph may have to be a caption."""
 _LABEL = re.compile(r"\bTable\s+\d+(?:[-.]\d+)*", re.IGNORECASE)

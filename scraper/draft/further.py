@@ -9,7 +9,9 @@ from scraper.draft.columns import Columns, plain
 from scraper.draft.vocabulary import columns as words
 from scraper.text import EMPTY, Paragraph, Prose, Span, Text
 
-_BETWEEN = re.compile(r"\s*(?:[,/|;，、\n]|\b(?:or|and)\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[,/|;，、\n]|\b(?:or|and)\b)\s*", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z_@$][\w.:@$-]*")
 
 

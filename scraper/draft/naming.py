@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from scraper.draft.vocabulary import headings as words
 from scraper.text import Text
 
-_GENERATED = re.compile(r"(?:.+__)?(?:request|response)_([A-Za-z]\w*)")
+_GENERATED = re.compile(r"(?:.{1,200}__)?(?:request|response)_([A-Za-z]\w*)")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _NAME = re.compile(r"[A-Za-z_@$][\w.:@$-]*")
 _WORDS = re.compile(r"[\w.:@-]+")

@@ -16,7 +16,7 @@ from scraper.text import Text
 
 _METHOD = re.compile(rf"\b({METHODS})\b(?=\s*[/{{<]|\s+\S)")
 _HOST = re.compile(
-    r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|[\w.-]+)?(?::\d+)?(?=/)", re.I
+    r"(?:https?://)?(?:\{[^{}/]*\}|<[^<>/]*>|(?<![\w.-])[\w.-]++)?(?::\d+)?(?=/)", re.I
 )
 _TEMPLATE = re.compile(r"\{[?&]((?:[^{}]|\{[^{}]*\})*)\}")
 _ANGLES = re.compile(r"<([^<>/\s]+)>")

@@ -13,7 +13,8 @@ from scraper.source import Source
 from scraper.text import Block, Paragraph, Prose, Text
 
 _WORD = re.compile(r"[a-z]+")
-_CASE = re.compile(r"\s*[(（](.*)[)）]\s*$|\s*[:：]\s*(.*)$")
+_CASE = re.compile(r"(?:(?<!\s)\s++)?(?:[(（](.{0,100})[)）]\s*$|[:：]\s*+(.*)$)")
+"""What stands in parentheses at the end, which no title makes long, or behind a colon."""
 _KNOWN = (
     words.EXAMPLE
     | words.URI

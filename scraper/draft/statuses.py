@@ -14,9 +14,9 @@ from scraper.source import Source
 from scraper.text import Block, Bullets, Code, Paragraph, Text
 
 _LINE = re.compile(
-    r"(?:[-*]\s*)?(?:(?:abnormal|error|http|normal|response|return(?:ed)?|status"
-    r"|success(?:ful)?|codes?|values?)\b\s*)*[:：]?\s*"
-    r"([1-5]\d\d)(?!\w|\.\w)\s*[:：(\-–,.]?\s*(.*)",
+    r"(?:[-*]\s*+)?(?:(?:abnormal|error|http|normal|response|return(?:ed)?|status"
+    r"|success(?:ful)?|codes?|values?)\b\s*+)*+[:：]?\s*+"
+    r"([1-5]\d\d)(?!\w|\.\w)\s*+[:：(\-–,.]?\s*+(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"(?!and\b)[a-z]+", re.IGNORECASE)

@@ -38,10 +38,10 @@ from scraper.text import Link, Prose, Text
 DEEPEST = 16
 """Types nested deeper than this are not read."""
 
-_TOKEN = re.compile(r"[\w@](?:[\w.:@-]*\w)?|[^\s\w]")
+_TOKEN = re.compile(r"[\w@]\w*+(?:[.:@-]{1,9}+\w++)*+|[^\s\w]")
 _NAME = re.compile(r"[\w@]")
 _ITEMS = re.compile(words.ITEMS_ARE, re.IGNORECASE)
-_LOOKS_NAMED = re.compile(r"[A-Z]\w{2,}|[a-z]\w*[A-Z]\w*")
+_LOOKS_NAMED = re.compile(r"[A-Z]\w{2,}|[a-z][^\WA-Z]*+[A-Z]\w*")
 """One word that begins in upper case or has a hump."""
 
 

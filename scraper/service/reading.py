@@ -13,7 +13,7 @@ from scraper.text import Text
 
 _KEYS = ("title", "client", "package", "distribution", "server")
 _OPTIONAL = ("version", "documentation", "contact", "upstream")
-_TITLE = re.compile(r".*\S.*")
+_TITLE = re.compile(r"[^\S\n]*+\S.*")
 _CLIENT = re.compile(r"[A-Z][A-Za-z0-9]*")
 _PACKAGE = re.compile(r"[a-z][a-z0-9_]*")
 _DISTRIBUTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

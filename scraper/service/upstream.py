@@ -25,7 +25,7 @@ ADDRESS = re.compile(
     rf"|{_USER}[A-Za-z0-9][A-Za-z0-9.-]*:(?!:)[A-Za-z0-9~/]{_ANY}*"
 )
 # A path never looks like an address, an option, or the name of a program that git would start (`ext::sh`).
-PATH = re.compile(r"(?!-)(?!.*(?:::|://))(?![^/]*@[^/]*:)\S(?:.*\S)?")
+PATH = re.compile(r"(?!-)(?!.*(?:::|://))(?![^/@]*@[^/:]*:)\S(?:.*\S)?")
 REPOSITORY = re.compile(f"{ADDRESS.pattern}|{PATH.pattern}")
 FOLDER = re.compile(
     r"\.|[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from scraper.emit.sinks import file_name
@@ -52,8 +51,20 @@ def is_taken(upstream: Upstream, name: str) -> bool:
 
 
 def _fits(pattern: str, name: str) -> bool:
-    form = ".*".join(map(re.escape, pattern.split("*")))
-    return re.fullmatch(form, name, re.DOTALL) is not None
+    """Whether a name has the parts of a pattern in their order; `*` is anything between them."""
+    first, *between = pattern.split("*")
+    if not between:
+        return name == pattern
+    *between, last = between
+    if not name.startswith(first):
+        return False
+    at = len(first)
+    for part in between:
+        found = name.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return name.endswith(last) and len(name) - len(last) >= at
 
 
 def _known(entries: Entries) -> str:

@@ -34,7 +34,7 @@ _NO_MESSAGES = frozenset({*_CODES, *_REQUEST_IDS})
 _NAMELESS = frozenset({"error", "errors", "fault", *_MESSAGES, *_NO_MESSAGES})
 _MARKUP = re.compile(r"\s*<[?!/A-Za-z]")
 _PAGE = re.compile(r"<\s*(?:!doctype html|html|head|body|title|h1)\b", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.IGNORECASE)
 _ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?:\s[^<>]*)?>([^<]+)</")
 _READ = 20_000
 """Characters of a page or XML that are looked at."""
@@ -172,5 +172,5 @@ def _words(text: str) -> str | None:
         return one_line(html.unescape(title[1]))
     if is_page or _MARKUP.match(text):
         text = re.sub(r"(?is)<(script|style)\b.*?(?:</\1\s*>|\Z)", " ", text)
-        text = html.unescape(re.sub(r"<[^>]*>", " ", text))
+        text = html.unescape(re.sub(r"<[^<>]*>", " ", text))
     return one_line(text) or None

@@ -32,7 +32,7 @@ _DOUBLINGS: Final = 10
 _EPOCH: Final = 1_000_000_000
 """Greater numbers are seconds since 1970, smaller ones from now."""
 _USED_UP: Final = re.compile(
-    r"remain\w*:\s*0+\b.{0,99}?time:\s*(?P<count>\d{1,9})\s*(?P<unit>second|minute|hour|day)",
+    r"remain\w{0,20}:\s*0+\b.{0,99}?time:\s*(?P<count>\d{1,9})\s*(?P<unit>second|minute|hour|day)",
     re.IGNORECASE,
 )
 _UNITS: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}

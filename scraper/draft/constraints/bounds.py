@@ -28,12 +28,12 @@ from scraper.issues import Issue, Severity, quoted
 from scraper.source import Fact, Source
 from scraper.text import Prose, Text
 
-_LITERAL = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}")
+_LITERAL = re.compile(rf"{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE}")
 
 _LEAST_OR_MOST = re.compile(
-    r"(?:minimum|maximum)(?: value| length)?\s*:", re.IGNORECASE
+    r"(?:minimum|maximum)(?: value| length)?\s*+:", re.IGNORECASE
 )
-_KIND = re.compile(r"([\w][\w ./()-]{0,40}?)\s*:\s")
+_KIND = re.compile(r"([\w][\w ./()-]{0,40}?)\s*+:\s")
 
 _LARGEST_COUNT = 2**63 - 1
 """No length or number of items is larger; what documents say beyond is a range of values."""

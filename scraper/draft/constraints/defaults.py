@@ -26,7 +26,8 @@ from scraper.text import Prose, Text
 
 _LEADS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in defaults.DEFAULT)
 _AFTER = re.compile(
-    rf"{defaults.DEFAULT_AFTER}{OPEN}([^{CLOSE}]*){CLOSE} by default\b", re.IGNORECASE
+    rf"{defaults.DEFAULT_AFTER}{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE} by default\b",
+    re.IGNORECASE,
 )
 _ELSE = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -36,16 +37,16 @@ _UNIT = re.compile(defaults.UNIT, re.IGNORECASE)
 _OTHER_UNIT = re.compile(defaults.OTHER_UNIT, re.IGNORECASE)
 _LABELLED = re.compile(defaults.LABELLED_DEFAULT, re.IGNORECASE)
 _VALUE = re.compile(
-    rf"{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|(?P<quoted>\"[^\"]*\"|'[^']*'|“[^”]*”)"
+    rf"{OPEN}(?P<literal>[^{OPEN}{CLOSE}]*+){CLOSE}|(?P<quoted>\"[^\"]*\"|'[^']*'|“[^”]*”)"
     r"|(?P<number>[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
     r"(?![\w.]*\w))|(?P<word>\w[\w./:-]*)"
 )
-_WITH_UNIT = re.compile(r"([+-]?[0-9][0-9.,]*)\s*[A-Za-z]+")
+_WITH_UNIT = re.compile(r"([+-]?[0-9][0-9.,]*)\s*+[A-Za-z]+")
 _LISTED = re.compile(r"\[[^\[\]]{1,200}\]")
-_WORD_ENDS = re.compile(r"\s*(?:[.,;)]|$)")
+_WORD_ENDS = re.compile(r"\s*+(?:[.,;)]|$)")
 _CASE = re.compile(words.CONDITIONAL_END, re.IGNORECASE)
 _IN_CASE = re.compile(words.IN_CASE, re.IGNORECASE)
-_OWN_CASE = re.compile(rf"\s*,?\s*(?:{words.OWN_ABSENCE})", re.IGNORECASE)
+_OWN_CASE = re.compile(rf"\s*+,?\s*+(?:{words.OWN_ABSENCE})", re.IGNORECASE)
 _SWITCHED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in defaults.SWITCHED)
 _DISABLES = re.compile(defaults.DISABLES, re.IGNORECASE)
 _IS_DEFAULT = re.compile(defaults.IS_DEFAULT, re.IGNORECASE)

@@ -30,7 +30,7 @@ _NOT_STATED = {
 _VALUE_OF = re.compile(words.VALUE_OF, re.IGNORECASE)
 _SHAPES = {format: re.compile(pattern) for format, pattern in words.SHAPES.items()}
 _SHOWN = re.compile(
-    rf"{words.EXAMPLE}(?:{OPEN}(?P<literal>[^{CLOSE}]*){CLOSE}|[\"“](?P<quoted>[^\"”]*)[\"”]"
+    rf"{words.EXAMPLE}(?:{OPEN}(?P<literal>[^{OPEN}{CLOSE}]*+){CLOSE}|[\"“](?P<quoted>[^\"“”]*)[\"”]"
     r"|(?P<word>(?=\S*[0-9/])\S+))",
     re.IGNORECASE,
 )

@@ -12,15 +12,15 @@ from scraper.text import Block, Bullets, Code, Paragraph, Prose, Span, Text
 
 LONGEST_VALUE = 128
 
-_LITERAL = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
+_LITERAL = rf"{OPEN}[^{OPEN}{CLOSE}]*+{CLOSE}"
 _LED = re.compile(
-    rf"(?P<values>{_LITERAL}(?:\s*(?:/|,|or|and|\|)\s*{_LITERAL})*)"
-    rf"(?:$|\s*(?P<separator>[:：.;,(]|-+\s|—|–|{words.MEANS})\s*(?P<meaning>.*))",
+    rf"(?P<values>{_LITERAL}(?:\s*+(?:/|,|or|and|\|)\s*+{_LITERAL})*)"
+    rf"(?:$|\s*+(?P<separator>[:：.;,(]|-+\s|—|–|{words.MEANS})\s*+(?P<meaning>.*))",
     re.IGNORECASE | re.DOTALL,
 )
 _PLAIN = re.compile(
     r"(?P<values>\"[^\"]*\"|[\w+-][\w.+/-]*|empty string|null string)"
-    r"(?:[.;,]?$|\s*(?P<separator>[:：(])\s*(?P<meaning>.*))",
+    r"(?:[.;,]?$|\s*+(?P<separator>[:：(])\s*+(?P<meaning>.*))",
     re.IGNORECASE | re.DOTALL,
 )
 _PHRASE = re.compile(r"[A-Z0-9][^\s:]*(?: [^\s:]+){1,4}(?<![.,;])")
@@ -35,7 +35,7 @@ _OF_VALUE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_EACH_CASE = re.compile(
-    rf"{words.IN_EACH_CASE}(?P<values>{_LITERAL}(?:(?:\s*,\s*|\s*,?\s+or\s+){_LITERAL})*)"
+    rf"{words.IN_EACH_CASE}(?P<values>{_LITERAL}(?:(?:\s*+,\s*+|(?:\s*+,)?\s++or\s++){_LITERAL})*)"
     r"(?P<separator>)(?P<meaning>)[.;]?",
     re.IGNORECASE,
 )
@@ -43,13 +43,13 @@ _OWN_ABSENCE = re.compile(words.OWN_ABSENCE, re.IGNORECASE)
 _DASHED = re.compile(words.DASHED)
 _KIND = re.compile(words.KIND, re.IGNORECASE)
 _WORD = re.compile(r"[\w.-]*\w[;,]?")
-_REMARK = re.compile(r"\s*\((?:the )?default(?: value)?\)$", re.IGNORECASE)
+_REMARK = re.compile(r"(?:(?<!\s)\s++)?\((?:the )?default(?: value)?\)$", re.IGNORECASE)
 _CAPITALS = re.compile(words.CAPITALS)
 _REFERENCE = re.compile(words.REFERENCE, re.IGNORECASE)
 _MARKED_LINE = re.compile(r"^[ \t]*[-*][ \t]+(?=\S)", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_EACH = re.compile(rf"{OPEN}([^{CLOSE}]*){CLOSE}|([^{OPEN}]+)")
-_SAYS = re.compile(rf"^{words.MEANS}(?: that)?\s+", re.IGNORECASE)
+_EACH = re.compile(rf"{OPEN}([^{OPEN}{CLOSE}]*+){CLOSE}|([^{OPEN}]+)")
+_SAYS = re.compile(rf"^{words.MEANS}(?: that)?\s++", re.IGNORECASE)
 _INTRODUCTION = re.compile(words.INTRODUCTION, re.IGNORECASE)
 _NO_INTRODUCTION = re.compile(words.NO_INTRODUCTION, re.IGNORECASE)
 _PATTERN = re.compile(words.PATTERN)

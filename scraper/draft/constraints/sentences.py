@@ -24,12 +24,12 @@ LONGEST_SENTENCE = 5_000
 
 _MARKS = str.maketrans({OPEN: " ", CLOSE: " "})
 _PADDING = " \t\r\n\u00a0"
-_END = re.compile(rf"[.!?][\"”’']?{CLOSE}?\s+(?=[A-Z0-9(\"“*{OPEN}])")
-_RUN_ON = re.compile(rf"(?<={CLOSE})\s+(?={words.NEW_SENTENCE})")
-_NOTE = re.compile(rf"\A{words.NOTE}\s*", re.IGNORECASE)
-_LITERAL = re.compile(rf"{OPEN}[^{CLOSE}]*{CLOSE}")
-_LAST_WORD = re.compile(r"[\w.]*\Z")
-_INTERVAL = re.compile(r"[\[(]\s*[-+\d.,]+\s*,\s*[-+\d.,∞]+\s*[\])]")
+_END = re.compile(rf"[.!?][\"”’']?{CLOSE}?\s++(?=[A-Z0-9(\"“*{OPEN}])")
+_RUN_ON = re.compile(rf"(?<={CLOSE})\s++(?={words.NEW_SENTENCE})")
+_NOTE = re.compile(rf"\A{words.NOTE}\s*+", re.IGNORECASE)
+_LITERAL = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}]*+{CLOSE}")
+_LAST_WORD = re.compile(r"(?<![\w.])[\w.]*\Z")
+_INTERVAL = re.compile(r"[\[(]\s*+[-+\d.,]+\s*+,\s*+[-+\d.,∞]+\s*+[\])]")
 _CONDITIONAL = re.compile(words.CONDITIONAL_START, re.IGNORECASE)
 _OWN_ABSENCE = re.compile(words.OWN_ABSENCE, re.IGNORECASE)
 _EXAMPLE = re.compile(words.EXAMPLE, re.IGNORECASE)

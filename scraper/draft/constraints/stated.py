@@ -11,16 +11,16 @@ from scraper.draft.constraints.listed import LONGEST_VALUE, Candidate
 from scraper.draft.constraints.sentences import CLOSE, OPEN, Sentence, plain
 from scraper.draft.vocabulary import values as words
 
-_LITERAL = rf"{OPEN}[^{CLOSE}]*{CLOSE}"
+_LITERAL = rf"{OPEN}[^{OPEN}{CLOSE}]*+{CLOSE}"
 _VALUE = (
-    rf"(?:{_LITERAL}|\"[^\"]{{0,64}}\"|[+-]?[0-9]+(?:\.[0-9]+)*(?![\w%])|(?=[\w.-]*[A-Z0-9_])"
-    r"[\w][\w./-]*[\w](?![\w-]))"
+    rf"(?:{_LITERAL}|\"[^\"]{{0,64}}\"|[+-]?[0-9]+(?:\.[0-9]+)*(?![\w%])|(?=[\w.-]{{0,99}}[A-Z0-9_])"
+    r"[\w][\w./-]{0,99}[\w](?![\w-]))"
 )
-_MEANING = r"(?:\s*\([^()]{0,120}\))?"
-_AND = r"(?:\s*,\s*(?:or|and)\s+|\s*[,/|、]\s*|\s+(?:or|and)\s+)"
+_MEANING = r"(?:\s*+\([^()]{0,120}\))?"
+_AND = r"(?:\s*+,\s*+(?:or|and)\s++|\s*+[,/|、]\s*+|\s++(?:or|and)\s++)"
 _LIST = re.compile(rf"{_VALUE}{_MEANING}(?:{_AND}{_VALUE}{_MEANING}){{0,99}}")
-_EACH = re.compile(rf"({_VALUE})(?:\s*\(([^()]{{0,120}})\))?")
-_RUN = re.compile(r"(?<=\w),\s+(?=\w)")
+_EACH = re.compile(rf"({_VALUE})(?:\s*+\(([^()]{{0,120}})\))?")
+_RUN = re.compile(r"(?<=\w),\s++(?=\w)")
 """Between values that one run of bold holds: `a, b,`."""
 _STATED = tuple(re.compile(pattern, re.IGNORECASE) for pattern in words.STATED)
 _ONLY = re.compile(words.ONLY, re.IGNORECASE)
@@ -28,8 +28,8 @@ _SUPPORTED = re.compile(words.SUPPORTED, re.IGNORECASE)
 _OF_A_KIND = re.compile(words.OF_A_KIND, re.IGNORECASE)
 _ONE = re.compile(words.EXPLAINED, re.DOTALL)
 _EXPLAINED = re.compile(
-    rf"\s*(?P<before>[^:]{{1,200}}:\s*)??(?P<value>{_LITERAL}|-?[0-9]+)"
-    r"\s*[:=]\s*(?P<meaning>[^:].*)",
+    rf"\s*+(?P<before>[^:]{{1,200}}:\s*+)??(?P<value>{_LITERAL}|-?[0-9]+)"
+    r"\s*+[:=]\s*+(?P<meaning>[^:].*)",
     re.DOTALL,
 )
 _EACH_MEANS = re.compile(words.EACH_MEANS, re.IGNORECASE | re.DOTALL)

@@ -55,12 +55,12 @@ NOT_STATED: Final[Mapping[str, str]] = {
 """In such a sentence the words hold for a part of the value, in some cases only, or of another form."""
 
 VALUE_OF: Final = (
-    r"\b(?:values?|contents?) of (?:the )?(?:\x02(?P<literal>[^\x03]*)\x03|(?P<word>\w+_\w+))"
+    r"\b(?:values?|contents?) of (?:the )?(?:\x02(?P<literal>[^\x02\x03]*+)\x03|(?P<word>\w+_\w+))"
 )
 """The property that a sentence is about."""
 
 EXAMPLE: Final = (
-    r"\b(?:for example|for instance|such as|e\.g\.|examples?(?: [a-z]+){0,3})\s*[,:]?\s+"
+    r"\b(?:for example|for instance|such as|e\.g\.|examples?(?: [a-z]+){0,3})(?:\s*+[,:])?\s++"
 )
 """What stands before a value that shows the form."""
 

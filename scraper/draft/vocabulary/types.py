@@ -107,6 +107,6 @@ BRACKETS: Final[Mapping[str, str]] = {"<": ">", "(": ")", "[": "]"}
 
 ITEMS_ARE: Final = (
     r"\b(?:elements?|items?|members?)(?: (?:in|of) the (?:array|list))? (?:is|are) "
-    r"(?:of )?(?:the |an? )?(\w+)(?: type)?(?:[.,;]|\s*$)"
+    r"(?:of )?(?:the |an? )?(\w+)(?: type)?(?:[.,;]|\s*+$)"
 )
 """How a description says the type of an array's items, which the group holds."""

@@ -46,12 +46,12 @@ ABBREVIATIONS: Final = frozenset(
     }
 )
 """What a full stop may follow without ending a sentence."""
-NOTE: Final = r"notes?\s*[:：]"
+NOTE: Final = r"notes?\s*+[:：]"
 """What may stand before a sentence and says nothing."""
 NEW_SENTENCE: Final = r"(?:This|The|Default|Example|If|When|Options|To)\s"
 """How a sentence begins after a literal, even where the full stop is missing. Case matters."""
 CONDITIONAL_START: Final = (
-    r"(?:however,\s*)?(?:if|when|whenever|once|unless|until|after|before|otherwise|in case|in this case|in such a case|in that case"
+    r"(?:however,\s*+)?(?:if|when|whenever|once|unless|until|after|before|otherwise|in case|in this case|in such a case|in that case"
     r"|for (?!details|example|more|a description|instance))\b"
 )
 """How a sentence begins that holds in one case only."""
@@ -63,10 +63,10 @@ OWN_ABSENCE: Final = (
 )
 """The case that the property itself is absent: what holds then is its default."""
 CONDITIONAL_END: Final = (
-    r"\s*,?\s*(?:only )?(?:if|when|unless|in case|for)\b(?! details| example)"
+    r"\s*+,?\s*+(?:only )?(?:if|when|unless|in case|for)\b(?! details| example)"
 )
 """How a sentence goes on after a value that holds in one case only."""
-IN_CASE: Final = r"\b(?:if|when|unless)\b[^.;]*,\s*(?:the|its)?\s*\Z"
+IN_CASE: Final = r"\b(?:if|when|unless)\b[^.;]{0,200},\s*+(?:the|its)?\s*+\Z"
 """How a sentence begins, up to a statement, that holds in one case only."""
 EXAMPLE: Final = (
     r"for example|for instance|\bexamples?\b|\be\.g\.|such as|recommended|suggested|\badvised\b"
@@ -80,10 +80,10 @@ SHOWS: Final = r"\bexamples?\b|\be\.g\.|\bsuch as\b|\bfor instance\b"
 INTRODUCTION: Final = (
     r"\boptions?\b|\b(?:possible|valid|available|allowed|supported|following|enumerated|enumeration) values?\b"
     r"|\bvalues?(?: of (?:this|the) (?:parameter|field|attribute))? "
-    r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*:?$"
-    r"|^(?:values?|(?:value )?ranges?)\s*:?$|(?<!formats )\bare supported\s*:?$"
+    r"(?:(?:can|may|must)(?: only| also)? be|(?:are|is)(?: one of)?|include)(?: the following| as follows)?\s*+:?$"
+    r"|^(?:values?|(?:value )?ranges?)\s*+:?$|(?<!formats )\bare supported\s*+:?$"
     r"|\b(?:values?|it|this parameter) (?:can|may|must) be (?:any|one|either) of the following(?: values)?"
-    r"(?: \([^()]{0,60}\)| and is case[- ](?:in)?sensitive)?\s*:?$"
+    r"(?: \([^()]{0,60}\)| and is case[- ](?:in)?sensitive)?\s*+:?$"
 )
 """The end of what stands before a list of values."""
 NO_INTRODUCTION: Final = (
@@ -129,11 +129,11 @@ LABELS: Final = LEADING | frozenset(
 MEANS: Final = r"(?:indicates?|specif(?:y|ies)|means?|represents?|stands? for)\b"
 """Between a value and its meaning, where there is no colon."""
 OF_THE_VALUE: Final = (
-    r"(?:(?:if|when) (?:the value|it|this parameter) is(?: set to)?|(?:the )?value|set (?:the value|it|this parameter) to)\s+"
+    r"(?:(?:if|when) (?:the value|it|this parameter) is(?: set to)?|(?:the )?value|set (?:the value|it|this parameter) to)\s++"
 )
 """How an item begins that says what one value means: "If the value is a, …"."""
 IN_EACH_CASE: Final = (
-    r"(?:for|if|when)\b[^,]{1,120}, the value (?:can be|may be|must be|is)\s+"
+    r"(?:for|if|when)\b[^,]{1,120}, the value (?:can be|may be|must be|is)\s++"
 )
 """How an item begins that lists the values of one case: "For an old lamp, the value is a or b"."""
 REFERENCE: Final = r"for (?:more )?(?:details|information)\b.*\bsee\b|see\b"
@@ -143,14 +143,14 @@ OF_A_KIND: Final = r"for (?!details|example|more|instance)[^,]{1,80}, "
 KIND: Final = r"\b(?:type|state|status|mode|method)[.]?$"
 """What the words before a list of single words end in, if those are values."""
 EXPLAINED: Final = (
-    r"\s*(?P<value>\x02[A-Z][A-Z0-9_.-]+\x03)\s*[:：]\s+(?P<meaning>.+[.])"
+    r"\s*+(?P<value>\x02[A-Z][A-Z0-9_.-]+\x03)\s*+[:：]\s++(?P<meaning>.+[.])"
 )
 """A sentence of one value, in capitals, and its meaning: `**ON**: lit.`"""
 CAPITALS: Final = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]{3,}"
 """A word that is a value by its looks."""
 DASHED: Final = r"(?P<values>[A-Z][A-Z0-9_]*)(?P<separator>-)(?P<meaning>[a-z].*)"
 """A value in capitals and, right behind it, what it means."""
-THE_VALUE_IS: Final = r":\s*the value is\s+"
+THE_VALUE_IS: Final = r":\s*+the value is\s++"
 """Between a meaning and its value, where the value comes last."""
 SPELLING: Final = r"-?[0-9]+|true|false|yes|no|null"
 """A value that can be spelt in several ways: `0/false`."""
@@ -172,51 +172,51 @@ _OF_THIS = r"(?: of (?:this|the) (?:parameter|field|attribute))?"
 STATED: Final = (
     (
         rf"{_VALUE_IS_MINE}{_OF_THIS} (?:can|may|must|should|could)(?: only| also)? be(?: set to| one of(?: the following)?"
-        r"| either)?:?\s*(?:empty,\s*(?:or\s+)?)?"
+        r"| either)?:?\s*+(?:empty,\s*+(?:or\s++)?)?"
     ),
     (
         rf"(?:^|(?<=[.(:] ))(?:the |its |whose )(?:parameter )?value{_OF_THIS} is"
-        r"(?: always| consistently| fixed to| fixed to be| fixed as| fixed at| either)?\s+"
+        r"(?: always| consistently| fixed to| fixed to be| fixed as| fixed at| either)?\s++"
     ),
-    r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s+",
-    r"\band can be set to\s+",
-    rf"\bthe {SORTED} (?:can be|are) sorted by\s+",
-    r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be(?: set to)?\s+",
-    r"^you can set (?:it|this parameter|this field) to\s+(?=[^.]{1,60}\bor\b)",
-    r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s+",
+    r"\bwhich (?:can|may|must|should)(?: only)? be(?: set to| either| one of)?\s++",
+    r"\band can be set to\s++",
+    rf"\bthe {SORTED} (?:can be|are) sorted by\s++",
+    r"^(?:currently, )?(?:this parameter|this field|it|the parameter) (?:can|may|must)(?: only)? be(?: set to)?\s++",
+    r"^you can set (?:it|this parameter|this field) to\s++(?=[^.]{1,60}\bor\b)",
+    r"^set (?:it|this parameter|this field|the parameter|the parameter value|the value) to\s++",
     (
         r"(?:^|(?<=[\s(\x03]))(?:the )?(?:(?:possible|valid|available|allowed|supported|enumerated|enumeration|optional) values?"
-        r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*"
+        r"|(?:value )?options?|values)(?: are| is| include)?(?: as follows)?:?\s*+"
     ),
-    r"^(?:(?:value )?ranges?|enum(?:eration)?s?|(?:valid )?value)\s*:\s*",
-    r"^[\w -]{2,50}, which is\s+(?=\x02[^\x03]*\x03[.]?$)",
+    r"^(?:(?:value )?ranges?|enum(?:eration)?s?|(?:valid )?value)\s*+:\s*+",
+    r"^[\w -]{2,50}, which is\s++(?=\x02[^\x02\x03]*+\x03[.]?$)",
 )
 ONLY: Final = (
-    r"\bonly(?: the)?(?: values?)?\s+(?P<list>.{1,400}?)\s+(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
+    r"\bonly(?: the)?(?: values?)?\s++(?P<list>.{1,200}?)(?<!\s)\s++(?:is|are|can be) (?:supported|available|allowed|valid|used)\b"
 )
 """What alone is possible; the list between."""
 SUPPORTED: Final = (
-    r"(?:currently,? )?(?P<list>.{1,400}?)\s+(?:is|are) (?:currently )?supported[.]?"
+    r"(?:currently,? )?(?P<list>.{1,400}?)(?<!\s)\s++(?:is|are) (?:currently )?supported[.]?"
 )
 """What is possible, as a whole sentence; the list first."""
-ALTERNATIVES: Final = r":\s+"
+ALTERNATIVES: Final = r":\s++"
 """Before two values or more that "or" joins and that end the sentence."""
-_LITERAL: Final = r"\x02[^\x03]*\x03"
+_LITERAL: Final = r"\x02[^\x02\x03]*+\x03"
 EACH_MEANS: Final = (
-    rf"\s*(?:the )?(?:value )?(?P<value>{_LITERAL}) {MEANS}(?: that)?\s+(?P<meaning>.+)"
+    rf"\s*+(?:the )?(?:value )?(?P<value>{_LITERAL}) {MEANS}(?: that)?\s++(?P<meaning>.+)"
 )
 """One value and its meaning, in a sentence of several: `0 means dark, and 1 means lit`."""
 NEXT_MEANS: Final = (
-    rf"(?:,\s*(?:and|while)?|;|\s+and|\s+while)\s+(?=(?:the )?(?:value )?{_LITERAL} {MEANS})"
+    rf"(?:,(?:\s*+(?:and|while))?|;|(?<!\s)\s++(?:and|while))\s++(?=(?:the )?(?:value )?{_LITERAL} {MEANS})"
 )
 """Between two of them."""
 ORDERED: Final = (
-    rf"\b[\w-]+ (?:order )?\((?P<first>{_LITERAL})\) or [\w-]+ (?:order )?\((?P<second>{_LITERAL})\)"
+    rf"(?<![\w-])[\w-]+ (?:order )?\((?P<first>{_LITERAL})\) or [\w-]+ (?:order )?\((?P<second>{_LITERAL})\)"
 )
 """Two values behind what they mean: `ascending (asc) or descending (desc)`."""
 LIST_GOES_ON: Final = (
-    r"\s*,?\s*(?:or|and (?:other|more|so|the(?! default)|any|others)|etc|through|to|by default|if|when|only(?!\s*(?:[.,;]|$))|for|unless|because)\b"
-    r"|\s+(?:is|are|was|in|of|as)\b|\s*(?:[:=+/*&…~]|\.\.\.|-)"
+    r"\s*+,?\s*+(?:or|and (?:other|more|so|the(?! default)|any|others)|etc|through|to|by default|if|when|only(?!\s*+(?:[.,;]|$))|for|unless|because)\b"
+    r"|\s++(?:is|are|was|in|of|as)\b|\s*+(?:[:=+/*&…~]|\.\.\.|-)"
 )
 """What may not follow a list of values: then it is not a whole one."""
 
@@ -252,10 +252,10 @@ CONDITIONS: Final = (
 )
 OPTIONAL: Final = (
     r"^\(optional\)",
-    r"^optional\s*(?:[.,;:]\s|[.]?$)",
-    rf"^{_THIS} is optional(?:\s+and\b|[.,]|$)",
+    r"^optional\s*+(?:[.,;:]\s|[.]?$)",
+    rf"^{_THIS} is optional(?:\s++and\b|[.,]|$)",
     r"^it is optional[.]?$",
-    r"\bwhich is optional(?:[.,]|\s+and\b|$)",
+    r"\bwhich is optional(?:[.,]|\s++and\b|$)",
 )
 MANDATORY: Final = (
     r"^\(mandatory\)",

@@ -67,7 +67,7 @@ def spelling(text: Text) -> str:
 def first_sentence(text: Text) -> Text:
     """The words up to the first full stop that ends a sentence, without it and without asides in brackets."""
     first = re.split(r"[.;](?:\s|$)", text.plain.strip(), maxsplit=1)[0]
-    return Text(re.sub(r"\s*\([^()]*\)", "", first))
+    return Text(re.sub(r"(?:(?<!\s)\s++)?\([^()]*\)", "", first))
 
 
 def inline(text: Text) -> str:
