@@ -102,15 +102,12 @@ def _skip(block: str, at: int) -> int:
 def _whole_address(block: str, match: re.Match[str]) -> tuple[str, int]:
     """The address with what follows it on lines of their own, and where it ends."""
     parts, at = [match[2]], match.end()
-    while True:
-        if more := _MORE.match(block, at):
-            at = more.end()
-            parts.append(more[1])
-        elif parts[-1][-1] in "&?=" and (rest := _LOOSE.match(block, at)):
-            at = rest.end()
-            parts.append(rest[1])
-        else:
-            return "".join(parts), at
+    while more := (
+        _MORE.match(block, at) or (parts[-1][-1] in "&?=" and _LOOSE.match(block, at))
+    ):
+        parts.append(more[1])
+        at = more.end()
+    return "".join(parts), at
 
 
 def _body(block: str, at: int) -> tuple[Body | Rest, int]:

@@ -74,6 +74,7 @@ LISTED = [
     ("only the values", written("Currently, only the values **on** and **off** are available.")),
     ("after a colon", written("Specifies the state of the lamp: **on** or **off**.")),
     ("what each means", written("Whether it is lit. **on** indicates lit, and **off** indicates dark.")),
+    ("what each means, no word between", written("Whether it is lit. **on** indicates lit, **off** indicates dark.")),
     ("what each value means", written("The value **on** means lit while the value **off** means dark.")),
     ("behind what they mean", written("Specifies the lit (**on**) or dark (**off**) state.")),
     ("what records are sorted by", written("By default, the records are sorted by **on**. The records can be sorted by **on** or **off**.")),

@@ -213,4 +213,6 @@ def test_any_default_and_source_are_a_docstring(text: str, page: str) -> None:
 def letters(text: str) -> str:
     """What must not get lost: ASCII letters and digits, quotes and braces; not blanks, marks of lists and escapes."""
     shown = (c if c.isspace() else escaped(c) for c in text)
-    return "".join(c for c in "".join(shown) if (c.isascii() and c.isalnum()) or c in "\"'{}#\\")
+    return "".join(
+        c for c in "".join(shown) if (c.isascii() and c.isalnum()) or c in "\"'{}#\\"
+    )
