@@ -12,7 +12,7 @@ from .error_bodies import one_line
 from .masking import MASK, is_secret, url_without_secrets
 
 _HEADER: Final = re.compile(
-    r"""\(b'(?P<name>[\w-]+)', b(?P<quote>['"])(?:[^\\]|\\.)*?(?P=quote)\)"""
+    r"""\(b'(?P<name>[\w-]+)', b(?P<quote>['"])(?:(?!(?P=quote))[^\\]|\\.)*+(?P=quote)\)"""
 )
 _LOGGERS: Final = ("httpx2", "httpcore2.http11", "httpcore2.http2")
 
