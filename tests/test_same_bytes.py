@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -255,7 +256,7 @@ def pythons() -> dict[str, str]:
     versions: dict[str, str] = {}
     ask = "import scraper.cli.program, sys; print(sys.implementation.name, *sys.version_info[:2], sep='-')"
     for program in dict.fromkeys(filter(os.path.isfile, found)):
-        if program.endswith("config"):
+        if not re.fullmatch(r"python3(?:\.\d+)?", Path(program).name):
             continue
         done = subprocess.run(
             [program, "-c", ask], cwd=ROOT, check=False, capture_output=True, text=True

@@ -60,9 +60,10 @@ def test_no_string_gets_out_of_its_place(
     assert check(result, tmp_path) == "files"
 
 
-# What an author means by them is something else than words: a list, or a row of the object above.
+# What an author means by them is something else than words: a list, or a row of the object above. A name has a limit.
 A_LIST = {"a YAML list"}
-INDENTED = {"a YAML list", "a YAML document", "infinity"}
+LONG = {"5,000 digits", "a fraction of 5,000 digits", "a long word", "many words"}
+INDENTED = {"a YAML list", "a YAML document", "infinity"} | LONG
 GIVEN_BACK = {
     "name": INDENTED,
     "answer": INDENTED,

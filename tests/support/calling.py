@@ -78,7 +78,8 @@ def calls(api: Api, *, only_required: bool = False) -> Iterator[Call]:
             body: object = {
                 one.content.name.plain: keywords[one.identifier]
                 for one in taken.at(BODY)
-                if keywords.get(one.identifier) is not None  # which sends nothing
+                if one.identifier in keywords
+                and (one.content.required or keywords[one.identifier] is not None)
             }
             if taken.whole_body and operation.body is not None:
                 body = keywords[BODY] = sampler.value(operation.body.type)
