@@ -111,7 +111,7 @@ def _ok(*headers: bytes, body: bytes = b"{}") -> list[bytes]:
 
 
 _TOO_LARGE: Final = f"the answer is larger than max_response_size ({SIZE} bytes)"
-_TOO_MANY = "200, the answer has more than 100000 objects and arrays"
+_TOO_MANY = "the answer has more than 100000 objects and arrays"
 _TOO_DEEP: Final = (
     f"the answer is nested deeper than max_response_depth ({DEPTH} levels)"
 )
