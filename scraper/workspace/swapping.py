@@ -115,11 +115,9 @@ def _recover(home: Path) -> None:
 
 
 def _settle_whatever_comes(noted: Journal) -> None:
-    """Ctrl-C while it is settled ends the run all the same, and is no reason to leave that to the next one."""
+    """What fails once, or Ctrl-C meanwhile, ends the run all the same, and is no reason to leave that to the next one."""
     try:
         _settle(noted)
-    except Exception:
-        raise
     except BaseException:
         _settle(noted)
         raise

@@ -22,8 +22,8 @@ HOLES: tuple[tuple[str, object, str, Callable[..., Any], str, str], ...] = (
     ("literals", python, "_string", "'{}'".format, "name", "'+canary()+'"),
     ("keys", python, "_string", "'{}'".format, "name", "': canary(), '"),
     ("escapes", python, "_string", "'{}'".format, "value", "canary\\"),
-    ("YAML", yaml, "_dumped", lambda it: f'"{it}"', "description", '"\ncanary: "1'),
-    ("JSON", json, "block", lambda it: f'{{"canary": "{it}"}}', "title", '"'),
+    ("YAML", yaml, "_dumped", '"{}"'.format, "description", '"\ncanary: "1'),
+    ("JSON", json, "block", '{{"canary": "{}"}}'.format, "title", '"'),
 )
 
 

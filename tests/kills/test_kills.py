@@ -37,8 +37,7 @@ def test_whenever_a_command_is_killed_all_is_old_or_new() -> None:
 AT_LEAST = {"small_file_systems": 0}
 
 
-# While the disk stays full the clearing up may fail too: the next command does it. Not tested like the others yet.
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "full_disk"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_whatever_stops_a_command_all_is_old_or_new(kind: str, tmp_path: Path) -> None:
     done = called("tests.kills.stops", kind, str(tmp_path))
     assert done.stderr == ""

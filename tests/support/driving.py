@@ -22,7 +22,7 @@ from tests.support.calling import Call, calls, client_arguments, warned
 from tests.support.iterating import check_iterator, check_iterator_async
 from tests.support.polling import check_wait, check_wait_async, waits
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
+VARIABLE = re.compile(r"\{([^{}]+)\}")
 _SAFE = "/:@!$&'()*+,;=-._~"
 """Besides letters and digits, what a path may hold as it is (RFC 3986)."""
 
@@ -139,7 +139,7 @@ def _compare(call: Call, seen: list[httpx2.Request], answer: Any) -> None:
 def path_of(call: Call) -> str:
     """The path that must go over the wire, encoded: each value is one segment, and what stands around it stays."""
     values = call.sent(Location.PATH)
-    pieces = _VARIABLE.split(call.operation.path.plain)
+    pieces = VARIABLE.split(call.operation.path.plain)
     pieces[::2] = [quote(piece, safe=_SAFE) for piece in pieces[::2]]
     pieces[1::2] = [quote(_queried(values[name])[0], safe="") for name in pieces[1::2]]
     path = "".join(pieces)
