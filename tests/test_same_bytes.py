@@ -256,7 +256,7 @@ def pythons() -> dict[str, str]:
     versions: dict[str, str] = {}
     ask = "import scraper.cli.program, sys; print(sys.implementation.name, *sys.version_info[:2], sep='-')"
     for program in dict.fromkeys(filter(os.path.isfile, found)):
-        if not re.fullmatch(r"python3(?:\.\d+)?", Path(program).name):
+        if not re.fullmatch(r"python(?:3(?:\.\d+)?)?", Path(program).name):
             continue
         done = subprocess.run(
             [program, "-c", ask], cwd=ROOT, check=False, capture_output=True, text=True
